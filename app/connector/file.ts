@@ -1,0 +1,91 @@
+/**
+ * The file connector: a system of record without an interface, known through the files it exports. What was imported is
+ * searched; the state of the data is the day of the newest file.
+ */
+import type { Connector, Found } from './connector.ts'
+import type { HeldRecord, HeldRow, Register, Values } from '#app/register/register.ts'
+
+type Copy = { readonly id: string; readonly keyHash: string; readonly values: Values }
+type Part = { readonly collection: string; readonly as_of: number; readonly rejected: number }
+
+/** Where the copies are: the store's reading side, as much of it as this connector needs. */
+export type Copies = {
+  byIdentifiers(register: string, identifiers: readonly { field: string; value: string }[]): Promise<Copy[]>
+  byId(register: string, id: string): Promise<Copy | null>
+  rowsOf(register: string, collection: string, parentHash: string): AsyncIterable<Copy[]>
+  anyOf(register: string): Promise<Copy | null>
+  latestOfParts(register: string): Promise<Part[]>
+}
+
+/** Rows shown with the record itself: a phone's few screens. */
+const FIRST_ROWS = 20
+/** Rows of a page of its own. */
+const PAGE_ROWS = 100
+
+/** The date by which rows are put in order: the first field of kind date in their title. */
+function dateField(register: Register, collection: string): string | undefined {
+  const declared = register.collections[collection]
+  return declared?.title.find((name) => declared.fields[name]?.kind === 'date')
+}
+
+/** Newest first; rows of one day by id, so that the order is the same each time. */
+function newestFirst(field: string | undefined) {
+  const dateOf = (row: Copy) => (field ? (row.values[field]?.[0] ?? '') : '')
+  return (a: Copy, b: Copy) => {
+    const [first, second] = [dateOf(a), dateOf(b)]
+    if (first !== second) return first < second ? 1 : -1
+    return a.id < b.id ? 1 : -1
+  }
+}
+
+const asRow = ({ id, values }: Copy): HeldRow => ({ id, values })
+
+/** A connector over the imported copies of one register. */
+export function fileConnector(register: Register, copies: Copies): Connector {
+  const sorted = async (collection: string, parentHash: string) => {
+    const rows: Copy[] = []
+    for await (const page of copies.rowsOf(register.id, collection, parentHash)) rows.push(...page)
+    return rows.sort(newestFirst(dateField(register, collection)))
+  }
+  const withRows = async (copy: Copy): Promise<HeldRecord> => {
+    const collections = await Promise.all(
+      Object.keys(register.collections).map(async (name) => {
+        const rows = await sorted(name, copy.keyHash)
+        return [name, { count: rows.length, rows: rows.slice(0, FIRST_ROWS).map(asRow) }] as const
+      }),
+    )
+    return { id: copy.id, values: copy.values, collections: Object.fromEntries(collections) }
+  }
+  const state = async () => {
+    const parts = await copies.latestOfParts(register.id)
+    const loaded = parts.some((part) => part.collection === '')
+    return {
+      asOf: loaded ? Math.min(...parts.map((part) => part.as_of)) : null,
+      unread: parts.reduce((sum, part) => sum + part.rejected, 0),
+    }
+  }
+
+  return {
+    register: register.id,
+    async find({ identifiers, signal }): Promise<Found> {
+      const declared = identifiers.filter(({ field }) => register.fields[field] !== undefined)
+      const [found, { asOf, unread }] = await Promise.all([copies.byIdentifiers(register.id, declared), state()])
+      signal.throwIfAborted()
+      return { records: await Promise.all(found.map(withRows)), asOf, unread }
+    },
+    async rows(record, collection, after) {
+      const copy = await copies.byId(register.id, record)
+      if (!copy) return { rows: [], next: null }
+      const rows = await sorted(collection, copy.keyHash)
+      const start = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1
+      const page = rows.slice(start, start + PAGE_ROWS)
+      return { rows: page.map(asRow), next: start + PAGE_ROWS < rows.length ? (page.at(-1)?.id ?? null) : null }
+    },
+    async health() {
+      const { asOf } = await state()
+      if (asOf === null) return { ok: false, why: 'nothing has been imported yet' }
+      await copies.anyOf(register.id)
+      return { ok: true, asOf }
+    },
+  }
+}

@@ -1,0 +1,56 @@
+/** What a request must pass before any page sees it: the right host, a method we know, a body we can hold, our own origin. */
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Config } from '#app/config.ts'
+import { BODY_LIMIT_BYTES, CROSS_ORIGIN_POSTS, isOwnOrigin } from './policy.ts'
+
+const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'] as const
+const METHODS = ['GET', 'HEAD', 'POST']
+
+const refuse = (response: Response, status: number, words: string) => response.status(status).type('text/plain').send(`${words}\n`)
+
+/** Trial answers this machine only: no other Host (DNS rebinding), nothing that came through a proxy or a tunnel. */
+function trialOnly(config: Config): RequestHandler {
+  const hosts = new Set(['localhost', '127.0.0.1'].map((name) => `${name}:${config.port}`))
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (FORWARDING.some((name) => request.headers[name] !== undefined)) refuse(response, 403, 'Trial mode answers this machine only, not through a proxy.')
+    else if (!hosts.has(request.headers.host ?? '')) refuse(response, 421, `Trial mode answers only at ${config.publicUrl}.`)
+    else next()
+  }
+}
+
+function ownHostOnly(config: Config): RequestHandler {
+  const host = new URL(config.publicUrl).host
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.headers.host === host) next()
+    else refuse(response, 421, 'This address is not served here.')
+  }
+}
+
+function knownMethod(request: Request, response: Response, next: NextFunction): void {
+  if (METHODS.includes(request.method)) next()
+  else refuse(response.set('Allow', METHODS.join(', ')), 405, 'This address answers GET, HEAD and POST.')
+}
+
+function bodyWithinLimit(request: Request, response: Response, next: NextFunction): void {
+  if (request.method !== 'POST') return next()
+  const length = Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.NaN : 0))
+  if (Number.isNaN(length)) refuse(response, 411, 'Send the form with a Content-Length.')
+  else if (length > BODY_LIMIT_BYTES) refuse(response, 413, `A form may hold ${BODY_LIMIT_BYTES / 1024} kB. Shorten the text and send it again.`)
+  else next()
+}
+
+function ownOriginOnly(config: Config): RequestHandler {
+  const own = new URL(config.publicUrl)
+  const origins = config.mode === 'trial' ? [own.origin, `http://127.0.0.1:${config.port}`] : [own.origin]
+  return (request: Request, response: Response, next: NextFunction) => {
+    const exempt = request.method !== 'POST' || CROSS_ORIGIN_POSTS.some(({ path }) => path.test(request.path))
+    if (exempt || isOwnOrigin(request.headers, origins)) next()
+    else refuse(response, 403, `This form was not sent from ${own.origin}. Open the page there and send it again.`)
+  }
+}
+
+/** The guards in the order they are passed. */
+export function guardsOf(config: Config): RequestHandler[] {
+  const host = config.mode === 'trial' ? trialOnly(config) : ownHostOnly(config)
+  return [host, knownMethod, bodyWithinLimit, ownOriginOnly(config)]
+}

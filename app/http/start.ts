@@ -1,0 +1,64 @@
+/** From settings to a listening server: opens the portal, loads the build, serves, and stops when it is told to. */
+import type { Server } from 'node:http'
+import type { Config } from '#app/config.ts'
+import { openPortal, type Portal } from '#app/portal.server.ts'
+import { createApp } from './app.ts'
+import { type Build, loadBuild } from './build.ts'
+import { welcome } from './welcome.ts'
+
+/** How long what is in hand may take when the server is told to stop; service managers wait 10 s or more. */
+const STOP_LIMIT_MS = 8_000
+
+type Started = { readonly ok: true } | { readonly ok: false; readonly faults: readonly string[] }
+
+function listen(server: ReturnType<typeof createApp>, config: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const listening = server.listen(config.port, config.host, () => resolve(listening))
+    listening.once('error', reject)
+  })
+}
+
+function faultOfListening(fault: unknown, config: Config): string {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${config.port} is taken by another program. Stop it, or choose another: PORT=${config.port + 1} npm start`
+  if (code === 'EACCES') return `This user may not listen on port ${config.port}. Choose one above 1023, such as PORT=3000`
+  return `The server could not listen on ${config.host}:${config.port} (${String(code ?? 'unknown fault')}). Check HOST and PORT`
+}
+
+function stopWhenTold(server: Server, portal: Portal): void {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    const limit = setTimeout(() => process.exit(1), STOP_LIMIT_MS)
+    limit.unref()
+    server.closeIdleConnections()
+    const closed = new Promise((resolve) => server.close(resolve))
+    await portal.stopWorking()
+    server.closeIdleConnections()
+    await closed
+    await portal.close()
+    clearTimeout(limit)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+/** Starts everything. Faults are sentences for the person at the terminal; then nothing is left open. */
+export async function startServer(config: Config, options: { readonly dev: boolean }): Promise<Started> {
+  const opened = await openPortal(config)
+  if (!opened.ok) return opened
+  const { portal } = opened
+  try {
+    const build: Build = await loadBuild(options.dev)
+    const server = await listen(createApp(config, portal, build), config)
+    portal.startWorking(build.renderMail)
+    stopWhenTold(server, portal)
+    if (config.mode === 'trial') await welcome(portal)
+    else portal.house.log.info({ port: config.port }, 'serving')
+    return { ok: true }
+  } catch (fault) {
+    await portal.close()
+    if (fault instanceof Error && 'syscall' in fault && fault.syscall === 'listen') return { ok: false, faults: [faultOfListening(fault, config)] }
+    throw fault
+  }
+}

@@ -1,0 +1,21 @@
+/** What a newcomer reads in the terminal when trial mode starts. */
+import type { Portal } from '#app/portal.server.ts'
+import { say } from '#app/register/register.ts'
+
+/** Prints the address, whom to try it as, and where the mail is. */
+export async function welcome(portal: Portal): Promise<void> {
+  const { publicUrl } = portal.config
+  const examples = portal.examples.map(({ email, about }) => `    ${email.padEnd(38)} ${say(about, 'en')}`)
+  const lines = [
+    '',
+    `  Omatieto runs in trial mode: ${publicUrl}`,
+    '',
+    '  Try it as one of the fictional customers of the example company:',
+    ...examples,
+    '',
+    `  Mail is not sent anywhere; read it at ${publicUrl}/mailbox`,
+    '  Only this machine can open these pages. Stop with Ctrl-C; start again with npm start.',
+    '',
+  ]
+  console.info(lines.join('\n'))
+}

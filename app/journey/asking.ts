@@ -1,0 +1,46 @@
+/** Every register asked at once, each with a time limit. What did not answer is named; it is never taken for empty. */
+import { ConnectorFault, type Connector, type Found, type Identifier } from '#app/connector/connector.ts'
+import type { House } from './house.ts'
+
+/** Longer than a slow system of record takes, shorter than a person waits for a page. */
+export const ASKING_LIMIT_MS = 5_000
+
+export type Answer =
+  | { readonly register: string; readonly ok: true; readonly found: Found }
+  | { readonly register: string; readonly ok: false; readonly why: 'no-answer' | 'fault' }
+
+class TooSlow extends Error {}
+
+async function ask(house: House, connector: Connector, identifiers: readonly Identifier[]): Promise<Answer> {
+  const { register } = connector
+  const abort = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      abort.abort()
+      reject(new TooSlow())
+    }, ASKING_LIMIT_MS)
+  })
+  try {
+    return { register, ok: true, found: await Promise.race([connector.find({ identifiers, signal: abort.signal }), limit]) }
+  } catch (fault) {
+    const slow = fault instanceof TooSlow
+    const when = fault instanceof ConnectorFault ? fault.when : 'unexpected'
+    house.log.warn({ register, slow, when, fault: fault instanceof Error ? fault.name : 'unknown' }, 'register did not answer')
+    return { register, ok: false, why: slow ? 'no-answer' : 'fault' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The fields in which a verified address is looked up, as identifiers of each register. */
+export function addressIdentifiers(house: House, register: string, address: string): Identifier[] {
+  const declared = house.installation.registers.find(({ id }) => id === register)
+  const fields = declared ? Object.entries(declared.fields).filter(([, field]) => field.identifies === 'address') : []
+  return declared ? fields.map(([field]) => ({ field, value: address })) : [{ field: 'email', value: address }]
+}
+
+/** Asks every register for what it holds under a verified address. The order is the installation's. */
+export function askAll(house: House, address: string): Promise<Answer[]> {
+  return Promise.all([...house.connectors.values()].map((connector) => ask(house, connector, addressIdentifiers(house, connector.register, address))))
+}

@@ -1,0 +1,83 @@
+/** The audit log kept honest: its head signed and kept outside the database, and the whole chain verified on demand. */
+import type { JWK } from 'jose'
+import { z } from 'zod'
+import type { Heads } from '#app/heads.ts'
+import { readSigned } from '#app/keys/signing.ts'
+import { CHAIN_START, commitmentOf, linkOf } from '#app/keys/chain.ts'
+import type { AuditRow } from '#db/audit.ts'
+import type { House } from './house.ts'
+
+const Head = z.object({ seq: z.int(), hash: z.string(), at: z.number() })
+type Head = z.infer<typeof Head>
+
+/** Rows read at a time: some tens of kilobytes. */
+const PAGE_ROWS = 1000
+
+export type AuditFault = {
+  readonly seq: number
+  readonly why: 'altered' | 'link-broken' | 'missing' | 'tail-cut' | 'head-differs' | 'head-forged'
+}
+export type AuditReport = { readonly rows: number; readonly heads: number; readonly faults: readonly AuditFault[] }
+
+/** Signs the newest row's hash and keeps it outside the database; nothing new, nothing kept. Gives the sequence number signed. */
+export async function signHead(house: House, heads: Heads): Promise<number | null> {
+  const head = await house.store.read.audit.head()
+  if (!head || head.seq === 0) return null
+  const last = (await heads.all()).at(-1)
+  const known = last ? Head.safeParse(await readSigned(last, await publicKeys(house))) : null
+  if (known?.success && known.data.seq === head.seq && known.data.hash === head.hash) return null
+  await heads.append(await house.signer.sign({ seq: head.seq, hash: head.hash, at: house.clock.now() }))
+  return head.seq
+}
+
+/** The public keys that may have signed, as JWK. */
+export async function publicKeys(house: House): Promise<JWK[]> {
+  const texts = await house.store.read.meta.publicKeys()
+  return texts.map((text) => JSON.parse(text))
+}
+
+function faultsOf(row: AuditRow, before: Pick<AuditRow, 'seq' | 'hash'>): AuditFault[] {
+  const faults: AuditFault[] = []
+  if (row.seq !== before.seq + 1) faults.push({ seq: before.seq + 1, why: 'missing' })
+  // What was erased on purpose has lost its salt with its content; the commitment and the link stay.
+  if (row.salt !== null && commitmentOf(row.salt, row) !== row.commitment) faults.push({ seq: row.seq, why: 'altered' })
+  if (row.salt === null && (row.event !== null || row.details !== null)) faults.push({ seq: row.seq, why: 'altered' })
+  if (row.prev !== before.hash || linkOf(row.prev, row.seq, row.at, row.commitment) !== row.hash) faults.push({ seq: row.seq, why: 'link-broken' })
+  return faults
+}
+
+async function readHeads(house: House, heads: Heads): Promise<{ bySeq: Map<number, Head>; faults: AuditFault[]; count: number }> {
+  const keys = await publicKeys(house)
+  const lines = await heads.all()
+  const bySeq = new Map<number, Head>()
+  const faults: AuditFault[] = []
+  for (const [position, line] of lines.entries()) {
+    const head = Head.safeParse(await readSigned(line, keys))
+    if (head.success) bySeq.set(head.data.seq, head.data)
+    else faults.push({ seq: position + 1, why: 'head-forged' })
+  }
+  return { bySeq, faults, count: lines.length }
+}
+
+/** Walks the whole chain. Every fault is named by its row; an honest log has none. */
+export async function verifyAudit(house: House, heads: Heads): Promise<AuditReport> {
+  const { bySeq, faults, count } = await readHeads(house, heads)
+  let before = { seq: 0, hash: CHAIN_START }
+  let rows = 0
+  for (;;) {
+    const page = await house.store.read.audit.after(before.seq, PAGE_ROWS)
+    for (const row of page) {
+      faults.push(...faultsOf(row, before))
+      const signed = bySeq.get(row.seq)
+      if (signed && signed.hash !== row.hash) faults.push({ seq: row.seq, why: 'head-differs' })
+      before = row
+      rows += 1
+    }
+    if (page.length < PAGE_ROWS) break
+  }
+  const inside = await house.store.read.audit.head()
+  const newest = Math.max(0, ...bySeq.keys())
+  if (newest > before.seq) faults.push({ seq: before.seq + 1, why: 'tail-cut' })
+  else if (inside && (inside.seq !== before.seq || inside.hash !== before.hash)) faults.push({ seq: before.seq + 1, why: 'tail-cut' })
+  return { rows, heads: count, faults }
+}

@@ -1,0 +1,94 @@
+/** The steps of opening a portal: the secret, the database, the marks that keep trial and real apart, the signing key. */
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Chance } from '#app/chance.ts'
+import type { Clock } from '#app/clock.ts'
+import type { Config } from '#app/config.ts'
+import { type Keys, openKeys, readSecret } from '#app/keys/keys.ts'
+import { makeKeyPair, openSigner, type Signer } from '#app/keys/signing.ts'
+import { migrate } from '#db/migrate.ts'
+import { type Connections, openDatabase } from '#db/open.ts'
+import { openStore, type Store } from '#db/store.ts'
+
+/** A reason not to start, as one sentence for the person at the terminal. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+}
+
+const SECRET_BYTES = 32
+
+/** Trial's own secret: made at the first start, in its data folder, readable by its owner alone. */
+async function trialSecret(dataDir: string, chance: Chance): Promise<Buffer> {
+  const file = join(dataDir, 'secret.key')
+  try {
+    const handle = await open(file, 'wx', 0o600)
+    await handle.writeFile(chance.bytes(SECRET_BYTES).toString('hex'))
+    await handle.sync()
+    await handle.close()
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
+  }
+  const secret = readSecret(await readFile(file, 'utf8'))
+  if (!secret) throw new Refusal(`The trial's key in ${file} is damaged. Delete the folder ${dataDir} to begin the trial anew.`)
+  return secret
+}
+
+/** Makes the data folder and proves that it can be written to. */
+export async function prepareDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    const probe = await open(join(dataDir, '.writable'), 'w')
+    await probe.close()
+  } catch (fault) {
+    throw new Refusal(`The data folder ${dataDir} cannot be written to. Give this user the right to it, or name another with DATA_DIR.`, { cause: fault })
+  }
+}
+
+export async function openInstallationKeys(config: Config, chance: Chance): Promise<Keys> {
+  return openKeys(config.mode === 'real' ? config.secret : await trialSecret(config.dataDir, chance), chance)
+}
+
+/** Opens and migrates the database. What the driver said goes along as the cause, since it may hold the address. */
+export async function openMigrated(config: Config): Promise<Connections> {
+  const connections = openDatabase(config.databaseUrl)
+  try {
+    await migrate(connections)
+    return connections
+  } catch (fault) {
+    await connections.close().catch(() => undefined)
+    const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+    throw new Refusal(`The database of DATABASE_URL could not be opened${code}. Check that it runs, that the name and password are right, and that this user may create tables.`, { cause: fault })
+  }
+}
+
+/** The store, once the database is known to belong to this mode and this key. */
+export async function openCheckedStore(config: Config, connections: Connections, keys: Keys, clock: Clock, chance: Chance): Promise<Store> {
+  const store = openStore(connections, { keys, clock, chance })
+  const marks = await store.write(async (tx) => {
+    await tx.meta.beginChain()
+    return { mode: await tx.meta.settle('mode', config.mode), check: await tx.meta.settle('key-check', keys.checkValue) }
+  })
+  if (marks.mode !== config.mode) {
+    throw new Refusal(marks.mode === 'trial' ? 'This database was made by trial mode and cannot be used for real. Name an empty one in DATABASE_URL.' : 'This database is in real use; trial mode does not open it.')
+  }
+  if (marks.check !== keys.checkValue) {
+    throw new Refusal('SECRET_KEY is not the key this database was made with. Nothing can be read or found with another; set the right one.')
+  }
+  return store
+}
+
+/** The key that signs; made at the first start, once even where several processes start together. */
+export async function openInstallationSigner(store: Store): Promise<Signer> {
+  const known = await store.read.meta.signingKey()
+  if (known) return openSigner(known.kid, JSON.parse(known.privateJwk))
+  const made = await makeKeyPair()
+  const kid = await store.write(async (tx) => {
+    const first = await tx.meta.settle('first-signing-key', made.kid)
+    if (first === made.kid) await tx.meta.addSigningKey({ kid: made.kid, publicJwk: JSON.stringify(made.publicJwk), privateJwk: JSON.stringify(made.privateJwk) })
+    return first
+  })
+  const key = await store.read.meta.signingKey()
+  if (!key) throw new Error(`The signing key ${kid} is missing`)
+  return openSigner(key.kid, JSON.parse(key.privateJwk))
+}

@@ -1,0 +1,73 @@
+/** Who the controller is, as `controller.yaml` says it (Art. 13(1)(a)–(b)). */
+import { z } from 'zod'
+import { Language, Words } from './register.ts'
+
+export const Contact = z.strictObject({
+  title: Words,
+  name: z.string().optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+})
+export type Contact = z.infer<typeof Contact>
+
+export const Cookie = z.strictObject({
+  name: z.string().min(1),
+  purpose: Words,
+  life: Words,
+  where: Words.optional().describe('Which service sets it'),
+  basis: z.enum(['necessary', 'consent']).describe('Act 917/2014 205 §: necessary for the service asked for, or by consent'),
+})
+
+/** A text whose wording the law demands, with the day a person last checked it. */
+export const CheckedText = z.strictObject({ text: Words, checked: z.iso.date() })
+
+export const Controller = z.strictObject({
+  name: z.string().min(1),
+  businessId: z.string().min(1),
+  address: z.strictObject({ street: z.string(), postcode: z.string(), city: z.string(), country: z.string().length(2) }),
+  website: z.url().optional(),
+  contacts: z.strictObject({ privacy: Contact, dpo: Contact.optional() }),
+  authority: z.strictObject({
+    name: Words,
+    address: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    website: Words,
+  }),
+  languages: z.array(Language).min(1),
+  timeZone: z.string().min(1),
+  holidays: z.string().length(2).describe('The country whose public holidays move a deadline'),
+  financialYear: z.strictObject({
+    end: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'is a month and a day, such as 12-31'),
+    exceptions: z
+      .array(z.strictObject({ start: z.iso.date(), end: z.iso.date() }))
+      .default([])
+      .describe('Financial years of another length, 18 months at most'),
+  }),
+  partners: z
+    .record(
+      z.string(),
+      z.strictObject({ name: z.string(), country: z.string().length(2), email: z.string().optional(), role: Words }),
+    )
+    .default({}),
+  cookies: z.array(Cookie).default([]),
+  /** Local parts of addresses that several people read. */
+  roleAddresses: z.array(z.string()).default([]),
+  look: z
+    .strictObject({
+      accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour such as #1d4f91'),
+      logo: z.string().optional().describe('An SVG or PNG file in the installation folder'),
+    })
+    .optional(),
+  letters: z.record(z.string(), CheckedText).default({}),
+})
+export type Controller = z.infer<typeof Controller>
+
+/** Everything an installation folder says, read and checked. */
+export type Installation = {
+  readonly controller: Controller
+  readonly registers: readonly import('./register.ts').Register[]
+  /** SHA-256 of the canonical content: the same installation has the same digest on every machine. */
+  readonly digest: string
+  readonly folder: string
+}

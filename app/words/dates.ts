@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Language } from '#app/register/register.ts'
+
+/** English is written the British way: day before month, 24 hours. Finland's Swedish follows Finland. */
+const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
+
+const MONTH_DAY_YEAR = {
+  fi: { day: 'numeric', month: 'numeric', year: 'numeric' },
+  sv: { day: 'numeric', month: 'long', year: 'numeric' },
+  en: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const
+
+const HOUR_MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** The word between day and hour. */
+const AT = { fi: ' klo ', sv: ' kl. ', en: ' at ' } as const
+
+/** Making a formatter costs a hundred times what using it does, and there are few of them: languages × zones × shapes. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: Language, timeZone: string, shape: 'day' | 'time'): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${shape}`
+  const known = formatters.get(key)
+  if (known) return known
+  const options = shape === 'day' ? MONTH_DAY_YEAR[language] : HOUR_MINUTE
+  const made = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone })
+  formatters.set(key, made)
+  return made
+}
+
+/** The day of an instant in a time zone: `23.11.2026`, `23 november 2026`, `23 November 2026`. Epoch milliseconds. */
+export function dayOf(instant: number, language: Language, timeZone: string): string {
+  return formatter(language, timeZone, 'day').format(instant)
+}
+
+/** The time of day of an instant: `14.35` in Finnish and Swedish, `14:35` in English. Epoch milliseconds. */
+export function timeOf(instant: number, language: Language, timeZone: string): string {
+  const parts = formatter(language, timeZone, 'time').formatToParts(instant)
+  const hour = parts.find((part) => part.type === 'hour')?.value ?? ''
+  const minute = parts.find((part) => part.type === 'minute')?.value ?? ''
+  return language === 'en' ? `${hour}:${minute}` : `${Number(hour)}.${minute}`
+}
+
+/** Day and time: `23.11.2026 klo 14.35`, `23 november 2026 kl. 14.35`, `23 November 2026 at 14:35`. Epoch milliseconds. */
+export function momentOf(instant: number, language: Language, timeZone: string): string {
+  return `${dayOf(instant, language, timeZone)}${AT[language]}${timeOf(instant, language, timeZone)}`
+}
+
+/** A calendar day given as `2026-11-23`, written out. Throws a RangeError for what is no date. */
+export function dateOf(isoDate: string, language: Language): string {
+  return dayOf(Temporal.PlainDate.from(isoDate).toZonedDateTime('UTC').epochMilliseconds, language, 'UTC')
+}
+
+/** An instant for `<time datetime>`: ISO 8601 in UTC, to the second. Epoch milliseconds. */
+export function machineTime(instant: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ smallestUnit: 'second' })
+}
+
+const numbers = new Map<Language, Intl.NumberFormat>()
+
+/** A count: `2 000` (with a space that does not break) in Finnish and Swedish, `2,000` in English. */
+export function countOf(count: number, language: Language): string {
+  const known = numbers.get(language) ?? new Intl.NumberFormat(LOCALES[language])
+  numbers.set(language, known)
+  return known.format(count)
+}
+
+const lists = new Map<Language, Intl.ListFormat>()
+
+/** `a, b ja c`, `a, b och c`, `a, b and c`. */
+export function listOf(items: readonly string[], language: Language): string {
+  const known = lists.get(language) ?? new Intl.ListFormat(LOCALES[language], { type: 'conjunction', style: 'long' })
+  lists.set(language, known)
+  return known.format(items)
+}
+
+const countries = new Map<Language, Intl.DisplayNames>()
+
+/** A country's name in the language, from its ISO 3166-1 code; the code itself where it is none. */
+export function countryName(code: string, language: Language): string {
+  const known = countries.get(language) ?? new Intl.DisplayNames([LOCALES[language]], { type: 'region', fallback: 'code' })
+  countries.set(language, known)
+  return /^[A-Z]{2}$/.test(code) ? (known.of(code) ?? code) : code
+}

@@ -1,0 +1,136 @@
+import { area } from './said.ts'
+
+/** The front page, and the rights as they are told in brief wherever they are needed. */
+export const home = area({
+  title: {
+    fi: 'Katso, mitä tietoja meillä on sinusta',
+    sv: 'Se vilka uppgifter vi har om dig',
+    en: 'See what data we hold about you',
+  },
+  lead: {
+    fi: 'Täällä näet, mitä henkilötietoja {company} on tallentanut sinusta, mihin niitä käytetään ja kuinka kauan niitä säilytetään.',
+    sv: 'Här ser du vilka personuppgifter {company} har sparat om dig, vad de används till och hur länge de förvaras.',
+    en: 'Here you see what personal data {company} has stored about you, what it is used for and how long it is kept.',
+  },
+  start: { fi: 'Katso omat tietosi', sv: 'Se dina uppgifter', en: 'See your data' },
+  free: {
+    fi: 'Maksutonta. Et tarvitse tunnusta etkä salasanaa.',
+    sv: 'Avgiftsfritt. Du behöver varken konto eller lösenord.',
+    en: 'Free of charge. You need no account and no password.',
+  },
+  howTitle: { fi: 'Näin se käy', sv: 'Så här går det till', en: 'How it works' },
+  how: {
+    address: {
+      fi: 'Kirjoita sähköpostiosoite, jolla olet asioinut kanssamme.',
+      sv: 'Skriv den e-postadress som du har använt i kontakten med oss.',
+      en: 'Type the email address that you have used with us.',
+    },
+    code: {
+      fi: 'Saat osoitteeseen koodin. Kun kirjoitat sen tänne, tiedämme, että osoite on käytössäsi.',
+      sv: 'Du får en kod till adressen. När du skriver den här vet vi att adressen är i ditt bruk.',
+      en: 'A code is sent to that address. When you type it here, we know that the address is in your use.',
+    },
+    see: {
+      fi: 'Näet tietosi rekisteri kerrallaan.',
+      sv: 'Du ser dina uppgifter, ett register i taget.',
+      en: 'You see your data, one register at a time.',
+    },
+  },
+  rightsTitle: { fi: 'Oikeutesi lyhyesti', sv: 'Dina rättigheter i korthet', en: 'Your rights in brief' },
+  rightsLead: {
+    fi: 'Jos haluat käyttää muuta kuin tutustumisoikeutta, ota meihin yhteyttä. Vastaamme kuukauden kuluessa.',
+    sv: 'Vill du använda någon annan rättighet än rätten till tillgång, kontakta oss. Vi svarar inom en månad.',
+    en: 'To use any right other than access, contact us. We answer within one month.',
+  },
+  noticeLink: {
+    fi: 'Lue koko tietosuojaseloste',
+    sv: 'Läs hela dataskyddsbeskrivningen',
+    en: 'Read the whole privacy notice',
+  },
+  otherTitle: { fi: 'Muut tavat asioida', sv: 'Andra sätt att nå oss', en: 'Other ways to reach us' },
+  otherLead: {
+    fi: 'Voit pyytää tietosi myös sähköpostilla, puhelimitse tai kirjeellä. Perusteluja ei tarvita.',
+    sv: 'Du kan också begära dina uppgifter per e-post, telefon eller brev. Du behöver inte motivera din begäran.',
+    en: 'You can also ask for your data by email, by phone or by letter. You need not give a reason.',
+  },
+})
+
+/** The data subject's rights: GDPR Art. 7(3), 15–18, 20, 21 and 77. */
+export const rights = area({
+  access: {
+    name: { fi: 'Oikeus saada tutustua tietoihin', sv: 'Rätten till tillgång till uppgifter', en: 'Right of access' },
+    text: {
+      fi: 'Saat tietää, mitä tietoja sinusta on, ja saat niistä jäljennöksen.',
+      sv: 'Du får veta vilka uppgifter som finns om dig och får en kopia av dem.',
+      en: 'You may know what data there is about you, and have a copy of it.',
+    },
+  },
+  rectification: {
+    name: { fi: 'Tietojen oikaiseminen', sv: 'Rättelse av uppgifter', en: 'Rectification' },
+    text: {
+      fi: 'Voit pyytää, että virheellinen tieto korjataan ja puutteellinen täydennetään.',
+      sv: 'Du kan begära att en felaktig uppgift rättas och att en bristfällig kompletteras.',
+      en: 'You may ask us to correct what is wrong and to complete what is missing.',
+    },
+  },
+  erasure: {
+    name: { fi: 'Tietojen poistaminen', sv: 'Radering av uppgifter', en: 'Erasure' },
+    text: {
+      fi: 'Voit pyytää, että tietosi poistetaan. Osa voi jäädä, jos laki vaatii sen säilyttämistä, ja kerromme mikä.',
+      sv: 'Du kan begära att dina uppgifter raderas. En del kan bli kvar om lagen kräver det, och då berättar vi vad.',
+      en: 'You may ask us to erase your data. Some may stay where a law demands it, and we tell you which.',
+    },
+  },
+  restriction: {
+    name: { fi: 'Käsittelyn rajoittaminen', sv: 'Begränsning av behandlingen', en: 'Restriction of processing' },
+    text: {
+      fi: 'Voit pyytää, että tietojasi vain säilytetään esimerkiksi sen ajan, kun niiden oikeellisuutta selvitetään.',
+      sv: 'Du kan begära att uppgifterna bara förvaras, till exempel medan det utreds om de stämmer.',
+      en: 'You may ask that your data is only stored, for instance while its accuracy is being checked.',
+    },
+  },
+  portability: {
+    name: {
+      fi: 'Oikeus siirtää tiedot järjestelmästä toiseen',
+      sv: 'Rätten att överföra uppgifter från ett system till ett annat',
+      en: 'Right to data portability',
+    },
+    text: {
+      fi: 'Saat itse antamasi tiedot koneluettavassa muodossa, kun käsittely perustuu suostumukseen tai sopimukseen.',
+      sv: 'Du får de uppgifter du själv har gett i maskinläsbar form när behandlingen grundar sig på samtycke eller avtal.',
+      en: 'You may have what you gave us in a machine-readable form, where it is processed by consent or contract.',
+    },
+  },
+  objection: {
+    name: { fi: 'Vastustamisoikeus', sv: 'Rätten att göra invändningar', en: 'Right to object' },
+    text: {
+      fi: 'Voit vastustaa käsittelyä, joka perustuu oikeutettuun etuun, henkilökohtaisella tilanteellasi.',
+      sv: 'Du kan av skäl som hänför sig till din situation invända mot behandling som grundar sig på ett berättigat intresse.',
+      en: 'You may object, on grounds of your own situation, to processing that rests on a legitimate interest.',
+    },
+  },
+  marketing: {
+    name: { fi: 'Suoramarkkinointikielto', sv: 'Förbud mot direktmarknadsföring', en: 'Direct marketing ban' },
+    text: {
+      fi: 'Voit milloin tahansa kieltää tietojesi käytön suoramarkkinointiin. Syytä ei tarvita.',
+      sv: 'Du kan när som helst förbjuda att dina uppgifter används för direktmarknadsföring. Inget skäl behövs.',
+      en: 'You may forbid the use of your data for direct marketing at any time, without a reason.',
+    },
+  },
+  consent: {
+    name: { fi: 'Suostumuksen peruuttaminen', sv: 'Återkallande av samtycke', en: 'Withdrawing consent' },
+    text: {
+      fi: 'Voit peruuttaa antamasi suostumuksen yhtä helposti kuin annoit sen.',
+      sv: 'Du kan återkalla ett samtycke lika lätt som du gav det.',
+      en: 'You may withdraw a consent as easily as you gave it.',
+    },
+  },
+  complaint: {
+    name: { fi: 'Valitus valvontaviranomaiselle', sv: 'Klagomål till tillsynsmyndigheten', en: 'Complaint to the authority' },
+    text: {
+      fi: 'Voit saattaa asian valvontaviranomaisen käsiteltäväksi, jos tietojasi on mielestäsi käsitelty lain vastaisesti.',
+      sv: 'Du kan lämna in ett klagomål till tillsynsmyndigheten om du anser att dina uppgifter har behandlats lagstridigt.',
+      en: 'You may complain to the supervisory authority if you think your data is processed against the law.',
+    },
+  },
+})

@@ -1,0 +1,50 @@
+import { area } from './said.ts'
+
+/** What stands on every page. */
+export const shell = area({
+  service: { fi: 'Omat tietosi', sv: 'Dina uppgifter', en: 'Your data' },
+  skip: { fi: 'Siirry sisältöön', sv: 'Hoppa till innehållet', en: 'Skip to the content' },
+  errorTitle: { fi: 'Virhe: {page}', sv: 'Fel: {page}', en: 'Error: {page}' },
+  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  signOut: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
+  idle: {
+    fi: 'Jos et tee mitään, sinut kirjataan ulos klo {time}. Lomakkeelle kirjoittamasi ei katoa.',
+    sv: 'Om du inte gör något loggas du ut kl. {time}. Det du har skrivit i ett formulär försvinner inte.',
+    en: 'If you do nothing, you will be signed out at {time}. What you have typed in a form is not lost.',
+  },
+  end: {
+    fi: 'Käyntisi päättyy klo {time}. Sen jälkeen voit jatkaa uudella koodilla.',
+    sv: 'Ditt besök avslutas kl. {time}. Därefter kan du fortsätta med en ny kod.',
+    en: 'Your visit ends at {time}. After that you can go on with a new code.',
+  },
+  trial: { fi: 'Kokeilu', sv: 'Test', en: 'Trial' },
+  trialText: {
+    fi: 'Ihmiset ja tiedot ovat keksittyjä. Viestejä ei lähetetä: lue ne <link>kokeilun postilaatikosta</link>.',
+    sv: 'Personerna och uppgifterna är påhittade. Inga meddelanden skickas: läs dem i <link>testets brevlåda</link>.',
+    en: 'The people and the data are made up. No mail is sent: read it in the <link>trial mailbox</link>.',
+  },
+  back: { fi: 'Takaisin', sv: 'Tillbaka', en: 'Back' },
+  trail: { fi: 'Sijaintisi', sv: 'Du är här', en: 'You are here' },
+  start: { fi: 'Etusivu', sv: 'Startsidan', en: 'Start page' },
+  footer: { fi: 'Tietoa palvelusta', sv: 'Om tjänsten', en: 'About this service' },
+  notice: { fi: 'Tietosuojaseloste', sv: 'Dataskyddsbeskrivning', en: 'Privacy notice' },
+  cookies: { fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },
+  help: {
+    fi: 'Jos et pääse eteenpäin tai sivu ei toimi apuvälineelläsi, kerro meille: autamme ja annamme tiedot muulla tavalla.',
+    sv: 'Om du inte kommer vidare eller om sidan inte fungerar med ditt hjälpmedel, hör av dig: vi hjälper dig och ger uppgifterna på ett annat sätt.',
+    en: 'If you are stuck, or the page does not work with your assistive technology, tell us: we will help and give you the data another way.',
+  },
+  problem: { fi: 'Tarkista vielä', sv: 'Kontrollera ännu', en: 'Please check' },
+  important: { fi: 'Tärkeää', sv: 'Viktigt', en: 'Important' },
+  pages: { fi: 'Sivut', sv: 'Sidor', en: 'Pages' },
+  next: { fi: 'Seuraavat', sv: 'Följande', en: 'Next' },
+  first: { fi: 'Uusimpiin', sv: 'Till de nyaste', en: 'To the newest' },
+  previous: { fi: 'Edelliset', sv: 'Föregående', en: 'Previous' },
+  contactTitle: { fi: 'Ota yhteyttä', sv: 'Kontakta oss', en: 'Contact us' },
+  email: { fi: 'Sähköposti', sv: 'E-post', en: 'Email' },
+  phone: { fi: 'Puhelin', sv: 'Telefon', en: 'Phone' },
+  post: { fi: 'Postiosoite', sv: 'Postadress', en: 'Postal address' },
+  person: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
+  businessId: { fi: 'Y-tunnus', sv: 'FO-nummer', en: 'Business ID' },
+  website: { fi: 'Verkkosivusto', sv: 'Webbplats', en: 'Website' },
+})
