@@ -84,14 +84,20 @@ const SETTINGS: Readonly<Record<string, { readonly schema: z.ZodType<unknown, st
     schema: z.string().refine((text) => text.split(',').every((part) => isNetwork(part.trim()))),
     help: 'is a list of addresses or networks, such as "127.0.0.1, 10.0.0.0/8"',
   },
-  LOG_LEVEL: { schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']), help: 'is debug, info, warn, error or silent' },
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    help: 'is debug, info, warn, error or silent',
+  },
 }
 
 function faultsOf(environment: Environment, real: boolean): string[] {
   const needed = real ? [...REAL_SETTINGS, 'INSTALLATION_DIR', 'MAIL_FROM'] : []
   const missing = needed
     .filter((name) => given(environment, name) === undefined)
-    .map((name) => `${name} is missing${SETTINGS[name] ? `: it ${SETTINGS[name].help}` : ': it is the folder of your installation'}`)
+    .map(
+      (name) =>
+        `${name} is missing${SETTINGS[name] ? `: it ${SETTINGS[name].help}` : ': it is the folder of your installation'}`,
+    )
   const wrong = Object.entries(SETTINGS).flatMap(([name, { schema, help }]) => {
     const value = given(environment, name)
     return value !== undefined && !schema.safeParse(value).success ? [`${name} ${help}`] : []
@@ -113,7 +119,10 @@ export function readConfig(environment: Environment, folder: string): { config: 
   const common = {
     port,
     installationDir: resolve(folder, given(environment, 'INSTALLATION_DIR') ?? 'installation'),
-    trustedProxies: (given(environment, 'TRUSTED_PROXIES') ?? '').split(',').map((part) => part.trim()).filter(Boolean),
+    trustedProxies: (given(environment, 'TRUSTED_PROXIES') ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
     logLevel: given(environment, 'LOG_LEVEL') ?? (real ? 'info' : 'warn'),
   }
   if (!real) {

@@ -6,6 +6,9 @@ import { LANGUAGES, type Language } from '#app/register/register.ts'
 import { chooseLanguage } from '#app/words/choose.ts'
 
 declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
   interface AppLoadContext {
     readonly portal: Portal
     /** The network the request came from, as limits count it. */
@@ -17,7 +20,10 @@ declare module '@remix-run/node' {
 type Context = import('@remix-run/node').AppLoadContext
 
 /** A text of a cookie, or null: what a browser sends may be anything. */
-async function cookieText(request: Request, cookie: { parse(header: string | null): Promise<unknown> }): Promise<string | null> {
+async function cookieText(
+  request: Request,
+  cookie: { parse(header: string | null): Promise<unknown> },
+): Promise<string | null> {
   const value = await cookie.parse(request.headers.get('Cookie')).catch(() => null)
   return typeof value === 'string' && value.length <= 200 ? value : null
 }
@@ -40,7 +46,9 @@ export async function languageCookie(context: Context, language: string): Promis
 
 /** The person's session, or null. Looked up once a request. */
 export function subjectOf(request: Request, context: Context): Promise<SubjectSession | null> {
-  context.seen.subject ??= cookieText(request, context.portal.cookies.session).then((id) => (id ? context.portal.subjectOf(id) : null))
+  context.seen.subject ??= cookieText(request, context.portal.cookies.session).then((id) =>
+    id ? context.portal.subjectOf(id) : null,
+  )
   return context.seen.subject
 }
 
@@ -62,7 +70,8 @@ export async function requireSubject(request: Request, context: Context): Promis
   if (request.method === 'POST' && sessionId) {
     const fields = await textFields(request)
     const parked = await portal.parkForm({ sessionId, path, fields })
-    if (parked) throw redirect('/verify?kept', { headers: { 'Set-Cookie': await portal.cookies.parked.serialize(parked) } })
+    if (parked)
+      throw redirect('/verify?kept', { headers: { 'Set-Cookie': await portal.cookies.parked.serialize(parked) } })
   }
   throw redirect(sessionId ? '/verify?ended' : '/verify')
 }
@@ -75,7 +84,10 @@ export async function textFields(request: Request): Promise<[string, string][]> 
 }
 
 /** The browser's own id, and the header that gives it one where it has none. */
-export async function browserOf(request: Request, context: Context): Promise<{ id: string; isNew: boolean; setCookie: string }> {
+export async function browserOf(
+  request: Request,
+  context: Context,
+): Promise<{ id: string; isNew: boolean; setCookie: string }> {
   const { portal } = context
   const known = await cookieText(request, portal.cookies.browser)
   const id = known ?? portal.newBrowserId()
@@ -84,6 +96,8 @@ export async function browserOf(request: Request, context: Context): Promise<{ i
 
 /** The browser's id if it has one. */
 export const knownBrowser = (request: Request, context: Context) => cookieText(request, context.portal.cookies.browser)
+/** The id of the session that the browser carries, whether it still lives or not. */
+export const sessionIdOf = (request: Request, context: Context) => cookieText(request, context.portal.cookies.session)
 /** The id of a kept form if the browser carries one. */
 export const parkedOf = (request: Request, context: Context) => cookieText(request, context.portal.cookies.parked)
 
@@ -97,6 +111,7 @@ export async function rootData(request: Request, context: Context) {
     language,
     languages: controller.languages,
     controllerName: controller.name,
+    contact: controller.contacts.privacy,
     timeZone: controller.timeZone,
     hasLogo: controller.look?.logo !== undefined,
     trial: portal.trial,
@@ -123,4 +138,9 @@ export function settingCookies(...cookies: readonly string[]): Headers {
 /** A page answered with another status than 200. */
 export function answered<T>(value: T, status: number) {
   return data(value, { status })
+}
+
+/** Outside trial mode these pages do not exist. */
+export function trialOnly(context: Context): void {
+  if (!context.portal.trial) throw new Response(null, { status: 404 })
 }

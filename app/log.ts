@@ -3,9 +3,31 @@ import { pino } from 'pino'
 import type { Log } from '#app/journey/house.ts'
 
 /** Fields that must not be logged whatever a mistake hands over. */
-const FORBIDDEN = ['email', 'address', 'code', 'to', 'subject', 'values', 'cookie', 'authorization', 'password', 'secret', '*.email', '*.address', '*.code', '*.to', '*.values', '*.cookie']
+const FORBIDDEN = [
+  'email',
+  'address',
+  'code',
+  'to',
+  'subject',
+  'values',
+  'cookie',
+  'authorization',
+  'password',
+  'secret',
+  '*.email',
+  '*.address',
+  '*.code',
+  '*.to',
+  '*.values',
+  '*.cookie',
+]
 
 /** A logger of the given level. */
 export function openLog(level: string): Log {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: FORBIDDEN, remove: true } })
+  return pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: FORBIDDEN, remove: true },
+  })
 }

@@ -29,7 +29,8 @@ async function trialSecret(dataDir: string, chance: Chance): Promise<Buffer> {
     if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
   }
   const secret = readSecret(await readFile(file, 'utf8'))
-  if (!secret) throw new Refusal(`The trial's key in ${file} is damaged. Delete the folder ${dataDir} to begin the trial anew.`)
+  if (!secret)
+    throw new Refusal(`The trial's key in ${file} is damaged. Delete the folder ${dataDir} to begin the trial anew.`)
   return secret
 }
 
@@ -40,7 +41,10 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
     const probe = await open(join(dataDir, '.writable'), 'w')
     await probe.close()
   } catch (fault) {
-    throw new Refusal(`The data folder ${dataDir} cannot be written to. Give this user the right to it, or name another with DATA_DIR.`, { cause: fault })
+    throw new Refusal(
+      `The data folder ${dataDir} cannot be written to. Give this user the right to it, or name another with DATA_DIR.`,
+      { cause: fault },
+    )
   }
 }
 
@@ -58,22 +62,40 @@ export async function openMigrated(config: Config): Promise<Connections> {
     await connections.close().catch(() => undefined)
     const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault
     const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-    throw new Refusal(`The database of DATABASE_URL could not be opened${code}. Check that it runs, that the name and password are right, and that this user may create tables.`, { cause: fault })
+    throw new Refusal(
+      `The database of DATABASE_URL could not be opened${code}. Check that it runs, that the name and password are right, and that this user may create tables.`,
+      { cause: fault },
+    )
   }
 }
 
 /** The store, once the database is known to belong to this mode and this key. */
-export async function openCheckedStore(config: Config, connections: Connections, keys: Keys, clock: Clock, chance: Chance): Promise<Store> {
+export async function openCheckedStore(
+  config: Config,
+  connections: Connections,
+  keys: Keys,
+  clock: Clock,
+  chance: Chance,
+): Promise<Store> {
   const store = openStore(connections, { keys, clock, chance })
   const marks = await store.write(async (tx) => {
     await tx.meta.beginChain()
-    return { mode: await tx.meta.settle('mode', config.mode), check: await tx.meta.settle('key-check', keys.checkValue) }
+    return {
+      mode: await tx.meta.settle('mode', config.mode),
+      check: await tx.meta.settle('key-check', keys.checkValue),
+    }
   })
   if (marks.mode !== config.mode) {
-    throw new Refusal(marks.mode === 'trial' ? 'This database was made by trial mode and cannot be used for real. Name an empty one in DATABASE_URL.' : 'This database is in real use; trial mode does not open it.')
+    throw new Refusal(
+      marks.mode === 'trial'
+        ? 'This database was made by trial mode and cannot be used for real. Name an empty one in DATABASE_URL.'
+        : 'This database is in real use; trial mode does not open it.',
+    )
   }
   if (marks.check !== keys.checkValue) {
-    throw new Refusal('SECRET_KEY is not the key this database was made with. Nothing can be read or found with another; set the right one.')
+    throw new Refusal(
+      'SECRET_KEY is not the key this database was made with. Nothing can be read or found with another; set the right one.',
+    )
   }
   return store
 }
@@ -85,7 +107,12 @@ export async function openInstallationSigner(store: Store): Promise<Signer> {
   const made = await makeKeyPair()
   const kid = await store.write(async (tx) => {
     const first = await tx.meta.settle('first-signing-key', made.kid)
-    if (first === made.kid) await tx.meta.addSigningKey({ kid: made.kid, publicJwk: JSON.stringify(made.publicJwk), privateJwk: JSON.stringify(made.privateJwk) })
+    if (first === made.kid)
+      await tx.meta.addSigningKey({
+        kid: made.kid,
+        publicJwk: JSON.stringify(made.publicJwk),
+        privateJwk: JSON.stringify(made.privateJwk),
+      })
     return first
   })
   const key = await store.read.meta.signingKey()

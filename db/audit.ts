@@ -27,7 +27,13 @@ const SALT_BYTES = 32
 const ROWS_A_STATEMENT = 200
 
 /** Appends entries at the end of a transaction; the head's row is locked until the commit, so the chain never forks. */
-export async function appendAudit(tx: Transaction<Schema>, engine: Engine, entries: readonly AuditEntry[], clock: Clock, chance: Chance): Promise<void> {
+export async function appendAudit(
+  tx: Transaction<Schema>,
+  engine: Engine,
+  entries: readonly AuditEntry[],
+  clock: Clock,
+  chance: Chance,
+): Promise<void> {
   const lock = tx.selectFrom('audit_head').select(['seq', 'hash']).where('id', '=', 1)
   const head = await (engine === 'mysql' ? lock.forUpdate() : lock).executeTakeFirstOrThrow()
   const at = clock.now()
@@ -48,7 +54,10 @@ export async function appendAudit(tx: Transaction<Schema>, engine: Engine, entri
     return { ...row, seq, at, salt, commitment, prev, hash }
   })
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    await tx.insertInto('audit').values(rows.slice(from, from + ROWS_A_STATEMENT)).execute()
+    await tx
+      .insertInto('audit')
+      .values(rows.slice(from, from + ROWS_A_STATEMENT))
+      .execute()
   }
   await tx.updateTable('audit_head').set({ seq, hash }).where('id', '=', 1).execute()
 }
@@ -78,6 +87,34 @@ export function auditReads(db: Kysely<Schema>) {
         .where('subject_hash', '=', subjectHash)
         .executeTakeFirstOrThrow()
       return Number(row.count)
+    },
+  }
+}
+
+/** The one change the log allows: content that has reached its end goes, with its salt; commitment and link stay. */
+export function auditWrites(tx: Transaction<Schema>) {
+  return {
+    forget: async (before: number, limit: number): Promise<number> => {
+      const rows = await tx
+        .selectFrom('audit')
+        .select('seq')
+        .where('at', '<', before)
+        .where('salt', 'is not', null)
+        .orderBy('seq')
+        .limit(limit)
+        .execute()
+      if (rows.length > 0) {
+        await tx
+          .updateTable('audit')
+          .set({ event: null, actor: null, actor_id: null, subject_hash: null, details: null, salt: null })
+          .where(
+            'seq',
+            'in',
+            rows.map((row) => row.seq),
+          )
+          .execute()
+      }
+      return rows.length
     },
   }
 }

@@ -9,11 +9,18 @@ export type Rejection = { readonly line: number; readonly column: string; readon
 
 export function importReads(db: Kysely<Schema>) {
   const done = (register: string) =>
-    db.selectFrom('imports').selectAll().where('register', '=', register).where('state', '=', 'done').orderBy('finished_at', 'desc').orderBy('id', 'desc')
+    db
+      .selectFrom('imports')
+      .selectAll()
+      .where('register', '=', register)
+      .where('state', '=', 'done')
+      .orderBy('finished_at', 'desc')
+      .orderBy('id', 'desc')
   return {
     byId: (id: string) => db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst(),
     /** The newest import of a register's part (empty collection: the records themselves) that stands. */
-    latest: (register: string, collection: string) => done(register).where('collection', '=', collection).limit(1).executeTakeFirst(),
+    latest: (register: string, collection: string) =>
+      done(register).where('collection', '=', collection).limit(1).executeTakeFirst(),
     /** Of each part of a register the newest import that stands. */
     latestOfParts: async (register: string): Promise<ImportRow[]> => {
       const newest = db
@@ -22,11 +29,21 @@ export function importReads(db: Kysely<Schema>) {
         .where('register', '=', register)
         .where('state', '=', 'done')
         .groupBy('collection')
-      return db.selectFrom('imports').innerJoin(newest.as('newest'), 'newest.id', 'imports.id').selectAll('imports').execute()
+      return db
+        .selectFrom('imports')
+        .innerJoin(newest.as('newest'), 'newest.id', 'imports.id')
+        .selectAll('imports')
+        .execute()
     },
     list: (register: string, limit: number) => done(register).limit(limit).execute(),
     rejections: (id: string, limit: number) =>
-      db.selectFrom('import_rejections').select(['line', 'column_name as column', 'reason']).where('import_id', '=', id).orderBy('position').limit(limit).execute(),
+      db
+        .selectFrom('import_rejections')
+        .select(['line', 'column_name as column', 'reason'])
+        .where('import_id', '=', id)
+        .orderBy('position')
+        .limit(limit)
+        .execute(),
   }
 }
 
@@ -34,11 +51,28 @@ export function importWrites(tx: Transaction<Schema>, { engine }: Tools) {
   return {
     add: async (row: ImportRow, rejections: readonly Rejection[]): Promise<void> => {
       await tx.insertInto('imports').values(row).execute()
-      const rows = rejections.map((rejection, position) => [row.id, position, rejection.line, rejection.column, rejection.reason])
-      await insertMany(tx, engine, 'import_rejections', ['import_id', 'position', 'line', 'column_name', 'reason'], rows)
+      const rows = rejections.map((rejection, position) => [
+        row.id,
+        position,
+        rejection.line,
+        rejection.column,
+        rejection.reason,
+      ])
+      await insertMany(
+        tx,
+        engine,
+        'import_rejections',
+        ['import_id', 'position', 'line', 'column_name', 'reason'],
+        rows,
+      )
     },
     markUndone: async (id: string, at: number): Promise<boolean> => {
-      const result = await tx.updateTable('imports').set({ state: 'undone', undone_at: at }).where('id', '=', id).where('state', '=', 'done').executeTakeFirst()
+      const result = await tx
+        .updateTable('imports')
+        .set({ state: 'undone', undone_at: at })
+        .where('id', '=', id)
+        .where('state', '=', 'done')
+        .executeTakeFirst()
       return result.numUpdatedRows === 1n
     },
     /** Forgets how imports could be undone and which rows they refused, once they are older than `before`; the newest of each part stays. */
@@ -48,9 +82,16 @@ export function importWrites(tx: Transaction<Schema>, { engine }: Tools) {
         .select('id')
         .where('finished_at', '<', before)
         .where('id', 'not in', (from) =>
-          from.selectFrom(
-            from.selectFrom('imports').select(sql<string>`max(id)`.as('id')).where('state', '=', 'done').groupBy(['register', 'collection']).as('newest'),
-          ).select('newest.id'),
+          from
+            .selectFrom(
+              from
+                .selectFrom('imports')
+                .select(sql<string>`max(id)`.as('id'))
+                .where('state', '=', 'done')
+                .groupBy(['register', 'collection'])
+                .as('newest'),
+            )
+            .select('newest.id'),
         )
         .limit(limit)
         .execute()

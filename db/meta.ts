@@ -1,7 +1,7 @@
 /** Single facts about the database, leases of names, and the signing keys. */
 import type { Kysely, Transaction } from 'kysely'
-import type { Schema } from './schema.ts'
 import { CHAIN_START } from '#app/keys/chain.ts'
+import type { Schema } from './schema.ts'
 import type { Tools } from './store.ts'
 
 export type StoredKey = { readonly kid: string; readonly publicJwk: string; readonly privateJwk: string }
@@ -21,7 +21,11 @@ export function metaReads(db: Kysely<Schema>, { keys }: Tools) {
         .orderBy('created_at')
         .executeTakeFirst()
       if (!row) return null
-      return { kid: row.kid, publicJwk: row.public_jwk, privateJwk: keys.unseal('signing_keys', row.kid, 1, row.sealed) }
+      return {
+        kid: row.kid,
+        publicJwk: row.public_jwk,
+        privateJwk: keys.unseal('signing_keys', row.kid, 1, row.sealed),
+      }
     },
     /** Every public key there ever was, oldest first, as JWK texts. */
     publicKeys: async (): Promise<string[]> => {

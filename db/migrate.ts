@@ -14,5 +14,7 @@ export async function migrate(connections: Connections): Promise<void> {
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return
   const failed = results?.find((result) => result.status === 'Error')
-  throw new Error(`The database could not be brought up to date${failed ? ` (step ${failed.migrationName})` : ''}`, { cause: error })
+  throw new Error(`The database could not be brought up to date${failed ? ` (step ${failed.migrationName})` : ''}`, {
+    cause: error,
+  })
 }

@@ -25,7 +25,12 @@ export type NewRecord = {
   readonly identifiers: readonly { readonly field: string; readonly value: string }[]
 }
 
-type SealedRow = { readonly id: string; readonly key_hash: string; readonly version: number; readonly sealed: Uint8Array }
+type SealedRow = {
+  readonly id: string
+  readonly key_hash: string
+  readonly version: number
+  readonly sealed: Uint8Array
+}
 
 /** Rows read at a time where there may be very many: larger pages stop the event loop for longer. */
 const PAGE_ROWS = 1000
@@ -101,7 +106,12 @@ export function recordReads(db: Kysely<Schema>, { keys }: Tools) {
     },
     /** Any one record: for the operator's check that the key opens what is stored. */
     anyOf: async (register: string): Promise<StoredRecord | null> => {
-      const row = await db.selectFrom('records').select(columns).where('register', '=', register).limit(1).executeTakeFirst()
+      const row = await db
+        .selectFrom('records')
+        .select(columns)
+        .where('register', '=', register)
+        .limit(1)
+        .executeTakeFirst()
       return row ? open(row) : null
     },
     known: async (register: string, collection: string, keyHashes: readonly string[]): Promise<KnownRecord[]> =>
@@ -143,7 +153,12 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
   const forget = (ids: readonly string[]) => tx.deleteFrom('identifiers').where('record_id', 'in', ids).execute()
 
   return {
-    insert: async (register: string, collection: string, importId: string, records: readonly NewRecord[]): Promise<void> => {
+    insert: async (
+      register: string,
+      collection: string,
+      importId: string,
+      records: readonly NewRecord[],
+    ): Promise<void> => {
       const rows = records.map((record) => [
         record.id,
         register,
@@ -158,7 +173,20 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
         importId,
         null,
       ])
-      const columns = ['id', 'register', 'collection', 'key_hash', 'parent_hash', 'version', 'sealed', 'digest', 'state', 'gone_at', 'added_by', 'gone_by'] as const
+      const columns = [
+        'id',
+        'register',
+        'collection',
+        'key_hash',
+        'parent_hash',
+        'version',
+        'sealed',
+        'digest',
+        'state',
+        'gone_at',
+        'added_by',
+        'gone_by',
+      ] as const
       await insertMany(tx, engine, 'records', columns, rows)
       await identify(register, records)
     },
@@ -166,11 +194,31 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
     keepPrior: async (importId: string, ids: readonly string[]): Promise<void> => {
       await tx
         .insertInto('import_prior')
-        .columns(['import_id', 'record_id', 'version', 'sealed', 'digest', 'parent_hash', 'state', 'gone_at', 'gone_by'])
+        .columns([
+          'import_id',
+          'record_id',
+          'version',
+          'sealed',
+          'digest',
+          'parent_hash',
+          'state',
+          'gone_at',
+          'gone_by',
+        ])
         .expression(
           tx
             .selectFrom('records')
-            .select([sql<string>`${importId}`.as('import_id'), 'id', 'version', 'sealed', 'digest', 'parent_hash', 'state', 'gone_at', 'gone_by'])
+            .select([
+              sql<string>`${importId}`.as('import_id'),
+              'id',
+              'version',
+              'sealed',
+              'digest',
+              'parent_hash',
+              'state',
+              'gone_at',
+              'gone_by',
+            ])
             .where('id', 'in', ids),
         )
         .execute()
@@ -178,7 +226,15 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
     replace: async (register: string, record: NewRecord): Promise<void> => {
       await tx
         .updateTable('records')
-        .set({ version: record.version, sealed: seal(record), digest: record.digest, parent_hash: record.parentHash, state: 'held', gone_at: null, gone_by: null })
+        .set({
+          version: record.version,
+          sealed: seal(record),
+          digest: record.digest,
+          parent_hash: record.parentHash,
+          state: 'held',
+          gone_at: null,
+          gone_by: null,
+        })
         .where('id', '=', record.id)
         .execute()
       await forget([record.id])
@@ -186,11 +242,22 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
     },
     markGone: async (importId: string, ids: readonly string[], at: number): Promise<void> => {
       if (ids.length === 0) return
-      await tx.updateTable('records').set({ state: 'gone', gone_at: at, gone_by: importId }).where('id', 'in', ids).execute()
+      await tx
+        .updateTable('records')
+        .set({ state: 'gone', gone_at: at, gone_by: importId })
+        .where('id', 'in', ids)
+        .execute()
     },
     /** Takes back what an import added, changed and marked gone. Gives how many of each. */
-    undo: async (importId: string, identifiersOf: (register: string, collection: string, values: Values) => NewRecord['identifiers']) => {
-      const returned = await tx.updateTable('records').set({ state: 'held', gone_at: null, gone_by: null }).where('gone_by', '=', importId).executeTakeFirst()
+    undo: async (
+      importId: string,
+      identifiersOf: (register: string, collection: string, values: Values) => NewRecord['identifiers'],
+    ) => {
+      const returned = await tx
+        .updateTable('records')
+        .set({ state: 'held', gone_at: null, gone_by: null })
+        .where('gone_by', '=', importId)
+        .executeTakeFirst()
       const prior = await tx
         .selectFrom('import_prior')
         .innerJoin('records', 'records.id', 'import_prior.record_id')
@@ -200,11 +267,17 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
         .execute()
       for (const row of prior) {
         const { version, sealed, digest, parent_hash, state, gone_at, gone_by } = row
-        await tx.updateTable('records').set({ version, sealed, digest, parent_hash, state, gone_at, gone_by }).where('id', '=', row.record_id).execute()
+        await tx
+          .updateTable('records')
+          .set({ version, sealed, digest, parent_hash, state, gone_at, gone_by })
+          .where('id', '=', row.record_id)
+          .execute()
         const values: Values = JSON.parse(keys.unseal('records', row.record_id, version, sealed))
         await forget([row.record_id])
         const identifiers = identifiersOf(row.register, row.collection, values)
-        await identify(row.register, [{ id: row.record_id, keyHash: '', parentHash: parent_hash, version, digest, values, identifiers }])
+        await identify(row.register, [
+          { id: row.record_id, keyHash: '', parentHash: parent_hash, version, digest, values, identifiers },
+        ])
       }
       await tx
         .deleteFrom('identifiers')
@@ -212,7 +285,11 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
         .execute()
       const removed = await tx.deleteFrom('records').where('added_by', '=', importId).executeTakeFirst()
       await tx.deleteFrom('import_prior').where('import_id', '=', importId).execute()
-      return { removed: Number(removed.numDeletedRows), changedBack: prior.length, returned: Number(returned.numUpdatedRows) }
+      return {
+        removed: Number(removed.numDeletedRows),
+        changedBack: prior.length,
+        returned: Number(returned.numUpdatedRows),
+      }
     },
     /** Deletes copies that have been gone since before `before`, some at a time. */
     sweepGone: async (before: number, limit: number): Promise<number> => {

@@ -50,7 +50,17 @@ export interface Schema {
   }
   import_rejections: { import_id: string; position: number; line: number; column_name: string; reason: string }
   /** What a changed record was before an import, so that the import can be undone. */
-  import_prior: { import_id: string; record_id: string; version: number; sealed: Uint8Array; digest: string; parent_hash: string; state: 'held' | 'gone'; gone_at: Millis | null; gone_by: string | null }
+  import_prior: {
+    import_id: string
+    record_id: string
+    version: number
+    sealed: Uint8Array
+    digest: string
+    parent_hash: string
+    state: 'held' | 'gone'
+    gone_at: Millis | null
+    gone_by: string | null
+  }
   challenges: {
     id: string
     browser_hash: string

@@ -9,9 +9,9 @@ import {
   type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
-  type SqliteDatabase,
 } from 'kysely'
 
 /** Statements kept prepared; more are prepared anew. Enough for every statement of the house, little memory. */
@@ -54,7 +54,9 @@ function bridge(database: DatabaseSync): SqliteDatabase {
 
 function isBusy(fault: unknown): boolean {
   // Extended result codes carry the primary code in the low byte: 5 is SQLITE_BUSY.
-  return fault instanceof Error && 'errcode' in fault && typeof fault.errcode === 'number' && (fault.errcode & 0xff) === 5
+  return (
+    fault instanceof Error && 'errcode' in fault && typeof fault.errcode === 'number' && (fault.errcode & 0xff) === 5
+  )
 }
 
 /** Deferred transactions of two processes fail half-way; an immediate one waits at its start, without blocking the process. */

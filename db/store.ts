@@ -6,7 +6,7 @@ import type { Transaction } from 'kysely'
 import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import type { Keys } from '#app/keys/keys.ts'
-import { type AuditEntry, appendAudit, auditReads } from './audit.ts'
+import { type AuditEntry, appendAudit, auditReads, auditWrites } from './audit.ts'
 import { challengeReads, challengeWrites } from './challenges.ts'
 import { importReads, importWrites } from './imports.ts'
 import { metaReads, metaWrites } from './meta.ts'
@@ -53,6 +53,7 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
     notices: { ...reads.notices, ...noticeWrites(tx, tools) },
     audit: {
       ...reads.audit,
+      ...auditWrites(tx),
       /** The entry is appended at the end of the transaction, in the order of the calls. */
       add(entry: AuditEntry): void {
         entries.push(entry)
@@ -74,7 +75,10 @@ export type Store = {
   close(): Promise<void>
 }
 
-export type Witnessed = { readonly entries: readonly AuditEntry[]; readonly session?: { readonly idHash: string; readonly seenAt: number } }
+export type Witnessed = {
+  readonly entries: readonly AuditEntry[]
+  readonly session?: { readonly idHash: string; readonly seenAt: number }
+}
 
 /** A deadlock's loser runs again; a fifth loss in a row means something else is wrong. */
 const WRITE_TRIES = 5
@@ -122,7 +126,9 @@ function groupCommits(write: Store['write']): Store['witness'] {
       for (const { seen } of batch) {
         for (const entry of seen.entries) tx.audit.add(entry)
       }
-      const touched = new Map(batch.flatMap(({ seen }) => (seen.session ? [[seen.session.idHash, seen.session.seenAt]] : [])))
+      const touched = new Map(
+        batch.flatMap(({ seen }) => (seen.session ? [[seen.session.idHash, seen.session.seenAt]] : [])),
+      )
       for (const [idHash, seenAt] of touched) await tx.sessions.touch(idHash, seenAt)
     })
   const run = async () => {

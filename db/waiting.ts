@@ -70,5 +70,19 @@ export function waitingWrites(tx: Transaction<Schema>, { keys }: Tools) {
         })
         .execute()
     },
+    /** Deletes rows that were done before `before`, some at a time. */
+    sweep: async (before: number, limit: number): Promise<number> => {
+      const rows = await tx.selectFrom('waiting').select('id').where('done_at', '<', before).limit(limit).execute()
+      if (rows.length > 0)
+        await tx
+          .deleteFrom('waiting')
+          .where(
+            'id',
+            'in',
+            rows.map((row) => row.id),
+          )
+          .execute()
+      return rows.length
+    },
   }
 }

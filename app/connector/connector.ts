@@ -29,7 +29,11 @@ export interface Connector {
   readonly register: string
   find(asked: Asked): Promise<Found>
   /** Rows of a collection after the cursor, newest first; 100 at a time. Only for a record that `find` gave. */
-  rows(record: string, collection: string, after: string | null): Promise<{ rows: readonly HeldRow[]; next: string | null }>
+  rows(
+    record: string,
+    collection: string,
+    after: string | null,
+  ): Promise<{ rows: readonly HeldRow[]; next: string | null }>
   health(signal: AbortSignal): Promise<Health>
 }
 

@@ -2,8 +2,9 @@
  * The file connector: a system of record without an interface, known through the files it exports. What was imported is
  * searched; the state of the data is the day of the newest file.
  */
-import type { Connector, Found } from './connector.ts'
+
 import type { HeldRecord, HeldRow, Register, Values } from '#app/register/register.ts'
+import type { Connector, Found } from './connector.ts'
 
 type Copy = { readonly id: string; readonly keyHash: string; readonly values: Values }
 type Part = { readonly collection: string; readonly as_of: number; readonly rejected: number }

@@ -2,6 +2,7 @@
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import onHeaders from 'on-headers'
 import type { Config } from '#app/config.ts'
 import type { Portal } from '#app/portal.server.ts'
 import type { Build } from './build.ts'
@@ -15,6 +16,10 @@ function addHeaders(config: Config) {
   const https = config.mode === 'real'
   return (request: Request, response: Response, next: NextFunction) => {
     response.set(securityHeaders(request.path, https))
+    // Remix adds to headers that are there instead of replacing them, so this one waits until the page has had its say.
+    onHeaders(response, () => {
+      if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+    })
     next()
   }
 }
@@ -25,7 +30,10 @@ function logRequests(portal: Portal) {
     const from = portal.house.clock.now()
     response.once('finish', () => {
       const ms = portal.house.clock.now() - from
-      portal.house.log.info({ method: request.method, path: portal.loggablePath(request.path), status: response.statusCode, ms }, 'request')
+      portal.house.log.info(
+        { method: request.method, path: portal.loggablePath(request.path), status: response.statusCode, ms },
+        'request',
+      )
     })
     next()
   }
@@ -54,7 +62,11 @@ function answerFaults(portal: Portal) {
   return (fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     portal.house.log.error({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'request failed')
     if (response.headersSent) next(fault)
-    else response.status(500).type('text/plain').send('Something went wrong here. Nothing was lost; please try again in a moment.')
+    else
+      response
+        .status(500)
+        .type('text/plain')
+        .send('Something went wrong here. Nothing was lost; please try again in a moment.')
   }
 }
 
@@ -69,7 +81,10 @@ export function createApp(config: Config, portal: Portal, build: Build): Express
   app.use(...guardsOf(config))
   if (build.middleware) app.use(build.middleware)
   app.use(compression())
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: ASSET_LIFE, setHeaders: cacheForLong }))
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: ASSET_LIFE, setHeaders: cacheForLong }),
+  )
   app.use(express.static('build/client', { maxAge: '1h', index: false, setHeaders: cacheBriefly }))
   app.all('*', remix(build, portal))
   app.use(answerFaults(portal))

@@ -1,7 +1,7 @@
 /** The built pages and mails: what needs JSX comes from here, since Node runs TypeScript but not TSX. */
 import { existsSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { MailRenderer } from '#app/worker/mail.ts'

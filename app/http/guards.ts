@@ -3,17 +3,27 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Config } from '#app/config.ts'
 import { BODY_LIMIT_BYTES, CROSS_ORIGIN_POSTS, isOwnOrigin } from './policy.ts'
 
-const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'] as const
+const FORWARDING = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+] as const
 const METHODS = ['GET', 'HEAD', 'POST']
 
-const refuse = (response: Response, status: number, words: string) => response.status(status).type('text/plain').send(`${words}\n`)
+const refuse = (response: Response, status: number, words: string) =>
+  response.status(status).type('text/plain').send(`${words}\n`)
 
 /** Trial answers this machine only: no other Host (DNS rebinding), nothing that came through a proxy or a tunnel. */
 function trialOnly(config: Config): RequestHandler {
   const hosts = new Set(['localhost', '127.0.0.1'].map((name) => `${name}:${config.port}`))
   return (request: Request, response: Response, next: NextFunction) => {
-    if (FORWARDING.some((name) => request.headers[name] !== undefined)) refuse(response, 403, 'Trial mode answers this machine only, not through a proxy.')
-    else if (!hosts.has(request.headers.host ?? '')) refuse(response, 421, `Trial mode answers only at ${config.publicUrl}.`)
+    if (FORWARDING.some((name) => request.headers[name] !== undefined))
+      refuse(response, 403, 'Trial mode answers this machine only, not through a proxy.')
+    else if (!hosts.has(request.headers.host ?? ''))
+      refuse(response, 421, `Trial mode answers only at ${config.publicUrl}.`)
     else next()
   }
 }
@@ -35,7 +45,8 @@ function bodyWithinLimit(request: Request, response: Response, next: NextFunctio
   if (request.method !== 'POST') return next()
   const length = Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.NaN : 0))
   if (Number.isNaN(length)) refuse(response, 411, 'Send the form with a Content-Length.')
-  else if (length > BODY_LIMIT_BYTES) refuse(response, 413, `A form may hold ${BODY_LIMIT_BYTES / 1024} kB. Shorten the text and send it again.`)
+  else if (length > BODY_LIMIT_BYTES)
+    refuse(response, 413, `A form may hold ${BODY_LIMIT_BYTES / 1024} kB. Shorten the text and send it again.`)
   else next()
 }
 

@@ -13,10 +13,26 @@ const HSTS_SECONDS = 63_072_000
  */
 export const CROSS_ORIGIN_POSTS: readonly { readonly path: RegExp; readonly proof: string }[] = []
 
-const BASE_POLICY = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "script-src 'none'"]
+const BASE_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "script-src 'none'",
+]
 
 /** A mail in the trial's mailbox is shown as mail programs show it: in a frame that can do nothing, with the styles it carries. */
-const MAIL_POLICY = ["default-src 'none'", "style-src 'unsafe-inline'", "img-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'", 'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation']
+const MAIL_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
+]
 
 /** The Content-Security-Policy of a page. */
 export function contentPolicy(path: string): string {
@@ -37,7 +53,6 @@ export function securityHeaders(path: string, https: boolean): Record<string, st
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     'X-Frame-Options': path.startsWith('/mailbox/') ? 'SAMEORIGIN' : 'DENY',
     'X-Robots-Tag': 'noindex',
-    'Cache-Control': 'no-store',
     ...(https ? { 'Strict-Transport-Security': `max-age=${HSTS_SECONDS}; includeSubDomains` } : {}),
   }
 }
@@ -58,5 +73,8 @@ export function networkOf(address: string): string {
   const after = plain.includes('::') ? tail.split(':').filter(Boolean) : []
   const zeros = new Array(Math.max(0, 8 - before.length - after.length)).fill('0')
   const groups = [...before, ...(plain.includes('::') ? zeros : []), ...after]
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
 }

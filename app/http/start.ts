@@ -20,8 +20,10 @@ function listen(server: ReturnType<typeof createApp>, config: Config): Promise<S
 
 function faultOfListening(fault: unknown, config: Config): string {
   const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${config.port} is taken by another program. Stop it, or choose another: PORT=${config.port + 1} npm start`
-  if (code === 'EACCES') return `This user may not listen on port ${config.port}. Choose one above 1023, such as PORT=3000`
+  if (code === 'EADDRINUSE')
+    return `Port ${config.port} is taken by another program. Stop it, or choose another: PORT=${config.port + 1} npm start`
+  if (code === 'EACCES')
+    return `This user may not listen on port ${config.port}. Choose one above 1023, such as PORT=3000`
   return `The server could not listen on ${config.host}:${config.port} (${String(code ?? 'unknown fault')}). Check HOST and PORT`
 }
 
@@ -58,7 +60,8 @@ export async function startServer(config: Config, options: { readonly dev: boole
     return { ok: true }
   } catch (fault) {
     await portal.close()
-    if (fault instanceof Error && 'syscall' in fault && fault.syscall === 'listen') return { ok: false, faults: [faultOfListening(fault, config)] }
+    if (fault instanceof Error && 'syscall' in fault && fault.syscall === 'listen')
+      return { ok: false, faults: [faultOfListening(fault, config)] }
     throw fault
   }
 }

@@ -1,5 +1,5 @@
 /** Every register asked at once, each with a time limit. What did not answer is named; it is never taken for empty. */
-import { ConnectorFault, type Connector, type Found, type Identifier } from '#app/connector/connector.ts'
+import { type Connector, ConnectorFault, type Found, type Identifier } from '#app/connector/connector.ts'
 import type { House } from './house.ts'
 
 /** Longer than a slow system of record takes, shorter than a person waits for a page. */
@@ -22,11 +22,18 @@ async function ask(house: House, connector: Connector, identifiers: readonly Ide
     }, ASKING_LIMIT_MS)
   })
   try {
-    return { register, ok: true, found: await Promise.race([connector.find({ identifiers, signal: abort.signal }), limit]) }
+    return {
+      register,
+      ok: true,
+      found: await Promise.race([connector.find({ identifiers, signal: abort.signal }), limit]),
+    }
   } catch (fault) {
     const slow = fault instanceof TooSlow
     const when = fault instanceof ConnectorFault ? fault.when : 'unexpected'
-    house.log.warn({ register, slow, when, fault: fault instanceof Error ? fault.name : 'unknown' }, 'register did not answer')
+    house.log.warn(
+      { register, slow, when, fault: fault instanceof Error ? fault.name : 'unknown' },
+      'register did not answer',
+    )
     return { register, ok: false, why: slow ? 'no-answer' : 'fault' }
   } finally {
     clearTimeout(timer)
@@ -42,5 +49,9 @@ export function addressIdentifiers(house: House, register: string, address: stri
 
 /** Asks every register for what it holds under a verified address. The order is the installation's. */
 export function askAll(house: House, address: string): Promise<Answer[]> {
-  return Promise.all([...house.connectors.values()].map((connector) => ask(house, connector, addressIdentifiers(house, connector.register, address))))
+  return Promise.all(
+    [...house.connectors.values()].map((connector) =>
+      ask(house, connector, addressIdentifiers(house, connector.register, address)),
+    ),
+  )
 }

@@ -2,8 +2,8 @@
 import type { JWK } from 'jose'
 import { z } from 'zod'
 import type { Heads } from '#app/heads.ts'
-import { readSigned } from '#app/keys/signing.ts'
 import { CHAIN_START, commitmentOf, linkOf } from '#app/keys/chain.ts'
+import { readSigned } from '#app/keys/signing.ts'
 import type { AuditRow } from '#db/audit.ts'
 import type { House } from './house.ts'
 
@@ -42,11 +42,15 @@ function faultsOf(row: AuditRow, before: Pick<AuditRow, 'seq' | 'hash'>): AuditF
   // What was erased on purpose has lost its salt with its content; the commitment and the link stay.
   if (row.salt !== null && commitmentOf(row.salt, row) !== row.commitment) faults.push({ seq: row.seq, why: 'altered' })
   if (row.salt === null && (row.event !== null || row.details !== null)) faults.push({ seq: row.seq, why: 'altered' })
-  if (row.prev !== before.hash || linkOf(row.prev, row.seq, row.at, row.commitment) !== row.hash) faults.push({ seq: row.seq, why: 'link-broken' })
+  if (row.prev !== before.hash || linkOf(row.prev, row.seq, row.at, row.commitment) !== row.hash)
+    faults.push({ seq: row.seq, why: 'link-broken' })
   return faults
 }
 
-async function readHeads(house: House, heads: Heads): Promise<{ bySeq: Map<number, Head>; faults: AuditFault[]; count: number }> {
+async function readHeads(
+  house: House,
+  heads: Heads,
+): Promise<{ bySeq: Map<number, Head>; faults: AuditFault[]; count: number }> {
   const keys = await publicKeys(house)
   const lines = await heads.all()
   const bySeq = new Map<number, Head>()
@@ -78,6 +82,7 @@ export async function verifyAudit(house: House, heads: Heads): Promise<AuditRepo
   const inside = await house.store.read.audit.head()
   const newest = Math.max(0, ...bySeq.keys())
   if (newest > before.seq) faults.push({ seq: before.seq + 1, why: 'tail-cut' })
-  else if (inside && (inside.seq !== before.seq || inside.hash !== before.hash)) faults.push({ seq: before.seq + 1, why: 'tail-cut' })
+  else if (inside && (inside.seq !== before.seq || inside.hash !== before.hash))
+    faults.push({ seq: before.seq + 1, why: 'tail-cut' })
   return { rows, heads: count, faults }
 }

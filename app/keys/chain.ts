@@ -15,7 +15,10 @@ export const CHAIN_START = 'A'.repeat(43)
 
 /** The commitment to a row's content; without the salt no guess at the content can be tested against it. */
 export function commitmentOf(salt: string, content: ChainContent): string {
-  return sha256(salt, JSON.stringify([content.event, content.actor, content.actor_id, content.subject_hash, content.details]))
+  return sha256(
+    salt,
+    JSON.stringify([content.event, content.actor, content.actor_id, content.subject_hash, content.details]),
+  )
 }
 
 /** The link of a row to the one before it. */

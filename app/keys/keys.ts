@@ -77,7 +77,13 @@ export function openKeys(secret: Uint8Array, chance: Chance): Keys {
       const nonce = chance.bytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', sealing, nonce)
       cipher.setAAD(associated(table, id, version))
-      return Buffer.concat([Buffer.of(GENERATION), nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return Buffer.concat([
+        Buffer.of(GENERATION),
+        nonce,
+        cipher.update(text, 'utf8'),
+        cipher.final(),
+        cipher.getAuthTag(),
+      ])
     },
     unseal(table, id, version, sealed) {
       if (sealed[0] !== GENERATION) throw new Error('This was sealed under a key generation that is not known here')

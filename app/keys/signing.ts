@@ -1,6 +1,14 @@
 /** Ed25519 signatures (RFC 8032, RFC 8037) as compact JWS with a `kid`. Old public keys stay published for ever. */
 import { createHash } from 'node:crypto'
-import { CompactSign, calculateJwkThumbprint, compactVerify, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import {
+  CompactSign,
+  calculateJwkThumbprint,
+  compactVerify,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+} from 'jose'
 
 export type KeyPair = { readonly kid: string; readonly publicJwk: JWK; readonly privateJwk: JWK }
 
@@ -25,18 +33,24 @@ export async function openSigner(kid: string, privateJwk: JWK): Promise<Signer> 
   return {
     kid,
     sign: (payload) =>
-      new CompactSign(new TextEncoder().encode(JSON.stringify(payload))).setProtectedHeader({ alg: 'EdDSA', kid }).sign(key),
+      new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+        .setProtectedHeader({ alg: 'EdDSA', kid })
+        .sign(key),
   }
 }
 
 /** The payload of a JWS, if one of the keys made it; null where the signature, the key or the form is another. */
 export async function readSigned(jws: string, publicKeys: readonly JWK[]): Promise<unknown | null> {
   try {
-    const { payload } = await compactVerify(jws, async (header) => {
-      const jwk = publicKeys.find((candidate) => candidate.kid === header.kid)
-      if (!jwk) throw new Error('unknown key')
-      return importJWK(jwk, 'EdDSA')
-    }, { algorithms: ['EdDSA'] })
+    const { payload } = await compactVerify(
+      jws,
+      async (header) => {
+        const jwk = publicKeys.find((candidate) => candidate.kid === header.kid)
+        if (!jwk) throw new Error('unknown key')
+        return importJWK(jwk, 'EdDSA')
+      },
+      { algorithms: ['EdDSA'] },
+    )
     return JSON.parse(new TextDecoder().decode(payload))
   } catch {
     return null

@@ -15,7 +15,9 @@ export const Cookie = z.strictObject({
   purpose: Words,
   life: Words,
   where: Words.optional().describe('Which service sets it'),
-  basis: z.enum(['necessary', 'consent']).describe('Act 917/2014 205 §: necessary for the service asked for, or by consent'),
+  basis: z
+    .enum(['necessary', 'consent'])
+    .describe('Act 917/2014 205 §: necessary for the service asked for, or by consent'),
 })
 
 /** A text whose wording the law demands, with the day a person last checked it. */
@@ -24,7 +26,12 @@ export const CheckedText = z.strictObject({ text: Words, checked: z.iso.date() }
 export const Controller = z.strictObject({
   name: z.string().min(1),
   businessId: z.string().min(1),
-  address: z.strictObject({ street: z.string(), postcode: z.string(), city: z.string(), country: z.string().length(2) }),
+  address: z.strictObject({
+    street: z.string(),
+    postcode: z.string(),
+    city: z.string(),
+    country: z.string().length(2),
+  }),
   website: z.url().optional(),
   contacts: z.strictObject({ privacy: Contact, dpo: Contact.optional() }),
   authority: z.strictObject({

@@ -78,7 +78,9 @@ export type Purpose = z.infer<typeof Purpose>
 /** Where data came from (Art. 14(2)(f), 15(1)(g)). */
 export const Source = z.strictObject({
   label: Words,
-  fromSubject: z.boolean().describe('Did the person give it themselves? (Art. 13, or else Art. 14; Art. 20 asks as well)'),
+  fromSubject: z
+    .boolean()
+    .describe('Did the person give it themselves? (Art. 13, or else Art. 14; Art. 20 asks as well)'),
   publiclyAccessible: z.boolean().default(false),
 })
 export type Source = z.infer<typeof Source>
@@ -91,8 +93,17 @@ export const Recipient = z.strictObject({
 })
 export type Recipient = z.infer<typeof Recipient>
 
-/** ISO 8601 duration of years, months or days, such as P3Y or P30D. */
-export const Length = z.string().regex(/^P(\d+Y)?(\d+M)?(\d+D)?$/, 'is an ISO 8601 length such as P3Y, P6M or P30D')
+/** ISO 8601 duration, such as P3Y or P30D; hours and minutes are for the portal's own short-lived data. */
+export const Length = z
+  .string()
+  .regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'is an ISO 8601 length such as P3Y, P6M or P30D')
+
+/** What can hold data for as long as it lasts. */
+export const CONDITIONS = ['open-invoice', 'running-contract', 'dispute', 'open-case', 'marketing-ban'] as const
+export const Condition = z.enum(CONDITIONS)
+export type Condition = z.infer<typeof Condition>
+
+const ANCHOR = /^[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z][a-zA-Z0-9-]*)?$/
 
 /**
  * How long something is kept: from an anchor, for a length, or as a statute says.
@@ -101,7 +112,7 @@ export const Length = z.string().regex(/^P(\d+Y)?(\d+M)?(\d+D)?$/, 'is an ISO 86
  */
 export const Retention = z.strictObject({
   label: Words.describe('How long, in plain words'),
-  anchor: z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z][a-zA-Z0-9-]*)?$/),
+  anchor: z.string().regex(ANCHOR),
   length: Length.optional(),
   statute: z.string().optional().describe('A retention rule of the catalogue, such as fi-bookkeeping-vouchers'),
   afterErasure: z
@@ -109,7 +120,7 @@ export const Retention = z.strictObject({
     .default('goes')
     .describe('What an erasure request does: `stays` only where a law or a claim demands it (Art. 17(3)(b), (e))'),
   while: z
-    .array(z.enum(['open-invoice', 'running-contract', 'dispute']))
+    .array(Condition)
     .default([])
     .describe('Conditions that hold the data for as long as they last'),
 })
@@ -138,9 +149,14 @@ export const Field = z.strictObject({
   identifies: z
     .enum(['no', 'address', 'weak', 'strong'])
     .default('no')
-    .describe('address: the verified address is looked up here; weak: known to many; strong: tells one customer from another'),
+    .describe(
+      'address: the verified address is looked up here; weak: known to many; strong: tells one customer from another',
+    ),
   marketing: z.boolean().default(false).describe('Is it used for marketing?'),
-  thirdParties: z.boolean().default(false).describe('May hold other people’s data, reviewed before disclosure (Art. 15(4))'),
+  thirdParties: z
+    .boolean()
+    .default(false)
+    .describe('May hold other people’s data, reviewed before disclosure (Art. 15(4))'),
 })
 export type Field = z.infer<typeof Field>
 
@@ -155,7 +171,10 @@ export type Column = z.infer<typeof Column>
 
 export const Mapping = z.strictObject({
   profile: z.string().optional().describe('A built-in file profile, such as isolta-contacts-csv'),
-  columns: z.record(z.string(), Column).default({}).describe('Field name to column; adds to the profile’s or replaces it'),
+  columns: z
+    .record(z.string(), Column)
+    .default({})
+    .describe('Field name to column; adds to the profile’s or replaces it'),
 })
 export type Mapping = z.infer<typeof Mapping>
 
@@ -188,6 +207,12 @@ export const Register = z.strictObject({
   sources: z.record(Id, Source),
   recipients: z.record(Id, Recipient).default({}),
   retention: z.record(Id, Retention),
+  conditions: z
+    .partialRecord(Condition, z.string().regex(ANCHOR))
+    .optional()
+    .describe(
+      'The field that shows that a condition lasts, such as open-invoice: invoices.openAmount. A sum of money does while it is above zero, a yes-no while it is yes, anything else while there is a value',
+    ),
   fields: z.record(Id, Field),
   mapping: Mapping.optional(),
   collections: z.record(Id, Collection).default({}),
@@ -199,14 +224,18 @@ export type Collected = Register['collections'][string]
 /** One value of a field is a text as the system of record has it; a field holds a list, since one cell may hold several. */
 export type Values = Readonly<Record<string, readonly string[]>>
 
+/** Moments of the portal's own, epoch milliseconds; what is not known, or has not happened, is left out. */
+export type Moments = { readonly imported?: number; readonly gone?: number; readonly made?: number }
+
 /** A row of a collection: one invoice. */
-export type HeldRow = { readonly id: string; readonly values: Values }
+export type HeldRow = { readonly id: string; readonly values: Values; readonly moments?: Moments }
 
 /** A record as a connector found it: a customer, with the first rows of each collection and how many there are in all. */
 export type HeldRecord = {
   readonly id: string
   readonly values: Values
   readonly collections: Readonly<Record<string, { readonly count: number; readonly rows: readonly HeldRow[] }>>
+  readonly moments?: Moments
 }
 
 /** The text in the asked language, else Finnish, else whatever there is. `check` sees to it that the asked one is there. */

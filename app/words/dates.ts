@@ -78,7 +78,8 @@ const countries = new Map<Language, Intl.DisplayNames>()
 
 /** A country's name in the language, from its ISO 3166-1 code; the code itself where it is none. */
 export function countryName(code: string, language: Language): string {
-  const known = countries.get(language) ?? new Intl.DisplayNames([LOCALES[language]], { type: 'region', fallback: 'code' })
+  const known =
+    countries.get(language) ?? new Intl.DisplayNames([LOCALES[language]], { type: 'region', fallback: 'code' })
   countries.set(language, known)
   return /^[A-Z]{2}$/.test(code) ? (known.of(code) ?? code) : code
 }

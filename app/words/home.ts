@@ -126,7 +126,11 @@ export const rights = area({
     },
   },
   complaint: {
-    name: { fi: 'Valitus valvontaviranomaiselle', sv: 'Klagomål till tillsynsmyndigheten', en: 'Complaint to the authority' },
+    name: {
+      fi: 'Valitus valvontaviranomaiselle',
+      sv: 'Klagomål till tillsynsmyndigheten',
+      en: 'Complaint to the authority',
+    },
     text: {
       fi: 'Voit saattaa asian valvontaviranomaisen käsiteltäväksi, jos tietojasi on mielestäsi käsitelty lain vastaisesti.',
       sv: 'Du kan lämna in ett klagomål till tillsynsmyndigheten om du anser att dina uppgifter har behandlats lagstridigt.',

@@ -34,7 +34,7 @@ export const shell = area({
     sv: 'Om du inte kommer vidare eller om sidan inte fungerar med ditt hjälpmedel, hör av dig: vi hjälper dig och ger uppgifterna på ett annat sätt.',
     en: 'If you are stuck, or the page does not work with your assistive technology, tell us: we will help and give you the data another way.',
   },
-  problem: { fi: 'Tarkista vielä', sv: 'Kontrollera ännu', en: 'Please check' },
+  problem: { fi: 'Tarkista tämä', sv: 'Kontrollera det här', en: 'Please check this' },
   important: { fi: 'Tärkeää', sv: 'Viktigt', en: 'Important' },
   pages: { fi: 'Sivut', sv: 'Sidor', en: 'Pages' },
   next: { fi: 'Seuraavat', sv: 'Följande', en: 'Next' },

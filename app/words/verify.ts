@@ -41,6 +41,7 @@ export const verify = area({
 
 export const code = area({
   title: { fi: 'Kirjoita koodi', sv: 'Skriv koden', en: 'Type the code' },
+  deadTitle: { fi: 'Pyydä uusi koodi', sv: 'Be om en ny kod', en: 'Ask for a new code' },
   sent: {
     fi: 'Viesti on lähetetty antamaasi osoitteeseen. Siinä on kahdeksan numeron koodi.',
     sv: 'Meddelandet har skickats till adressen du gav. I det finns en kod med åtta siffror.',
@@ -60,6 +61,11 @@ export const code = area({
     fi: 'Viestisi odottaa lähettämistä',
     sv: 'Ditt meddelande väntar på att skickas',
     en: 'Your mail is waiting to be sent',
+  },
+  queuedUntil: {
+    fi: 'Jonossa on muita viestejä. Omasi lähtee arviolta klo {time}.',
+    sv: 'Det är kö. Ditt meddelande skickas ungefär kl. {time}.',
+    en: 'There is a queue. Yours will be sent at about {time}.',
   },
   queued: {
     fi: 'Koodin aika alkaa vasta, kun viesti lähtee. Voit pitää tämän sivun auki.',
@@ -118,11 +124,6 @@ export const code = area({
       fi: 'Koodi on jo käytetty. Pyydä uusi koodi.',
       sv: 'Koden har redan använts. Be om en ny kod.',
       en: 'The code has been used already. Ask for a new code.',
-    },
-    replaced: {
-      fi: 'Tilalle on lähetetty uusi koodi. Kirjoita uusimman viestin koodi.',
-      sv: 'En ny kod har skickats i stället. Skriv koden från det nyaste meddelandet.',
-      en: 'A newer code has been sent. Type the code from the newest mail.',
     },
   },
 })

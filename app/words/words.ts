@@ -1,11 +1,35 @@
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '#app/register/register.ts'
+import { cookies } from './cookies.ts'
+import { faults } from './faults.ts'
 import { home, rights } from './home.ts'
+import { log } from './log.ts'
+import { mailbox } from './mailbox.ts'
+import { basis, coverage, me } from './me.ts'
+import { proof } from './proof.ts'
 import { textsIn } from './said.ts'
 import { shell } from './shell.ts'
 import { code, obstacle, verify } from './verify.ts'
+import { visit } from './visit.ts'
 
-const WORDS = { shell, home, rights, verify, code, obstacle }
+/** Every text of the portal, by area. */
+export const WORDS = {
+  shell,
+  faults,
+  home,
+  rights,
+  verify,
+  code,
+  obstacle,
+  visit,
+  cookies,
+  log,
+  mailbox,
+  me,
+  coverage,
+  basis,
+  proof,
+}
 
 function makeTranslator(language: Language) {
   return createTranslator({

@@ -24,7 +24,17 @@ const TYPES: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
     millis: 'bigint',
     sealed: 'longblob',
   },
-  sqlite: { id: 'text', hash: 'text', name: 'text', key: 'text', text: 'text', long: 'text', int: 'integer', millis: 'integer', sealed: 'blob' },
+  sqlite: {
+    id: 'text',
+    hash: 'text',
+    name: 'text',
+    key: 'text',
+    text: 'text',
+    long: 'text',
+    int: 'integer',
+    millis: 'integer',
+    sealed: 'blob',
+  },
 }
 
 function columnOf(engine: Engine, name: string, type: string): RawBuilder<unknown> {
@@ -49,7 +59,10 @@ function createTable(engine: Engine, table: Table): RawBuilder<unknown> {
   return sql`create table if not exists ${sql.table(table.name)} (${sql.join(parts)}) ${end}`
 }
 
-function createIndex(table: Table, index: { name: string; columns: readonly string[]; unique?: boolean }): RawBuilder<unknown> {
+function createIndex(
+  table: Table,
+  index: { name: string; columns: readonly string[]; unique?: boolean },
+): RawBuilder<unknown> {
   const kind = sql.raw(index.unique ? 'create unique index if not exists' : 'create index if not exists')
   return sql`${kind} ${sql.ref(index.name)} on ${sql.table(table.name)} (${list(index.columns)})`
 }
@@ -67,7 +80,8 @@ export function migrationsOf(engine: Engine, prefix: string, tables: readonly Ta
     const number = String(position + 1).padStart(2, '0')
     all[`${prefix}-${number}-${table.name}`] = migration(createTable(engine, table))
     if (engine === 'sqlite') {
-      for (const index of table.indexes ?? []) all[`${prefix}-${number}-${table.name}-${index.name}`] = migration(createIndex(table, index))
+      for (const index of table.indexes ?? [])
+        all[`${prefix}-${number}-${table.name}-${index.name}`] = migration(createIndex(table, index))
     }
   })
   return all

@@ -15,7 +15,15 @@ export const CONTACT_NAMES = {
   attention: {
     fi: ['Osasto/Yhteyshenkilö', 'Yhteyshenkilö', 'Osasto', 'Nimen jatke', 'Nimi2'],
     sv: ['Avdelning/Kontaktperson', 'Avdelning/Kontakt', 'Kontaktperson', 'Avdelning'],
-    en: ['Department/Contact', 'Department/Contact person', 'Contact person', 'Attention', 'Department', 'Name2', 'Name extension'],
+    en: [
+      'Department/Contact',
+      'Department/Contact person',
+      'Contact person',
+      'Attention',
+      'Department',
+      'Name2',
+      'Name extension',
+    ],
     de: ['Abteilung / Kontakt', 'Abteilung', 'Ansprechpartner', 'Kontaktperson'],
   },
   extraLine: {

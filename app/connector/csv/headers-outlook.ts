@@ -99,7 +99,13 @@ export const OUTLOOK_NAMES = {
     de: ['Postleitzahl geschäftlich', 'Postleitzahl (geschäftlich)'],
   },
   city: {
-    fi: ['Työosoitteen postitoimipaikka', 'Työosoitteen kaupunki', 'Postitoimipaikka (työ)', 'Kaupunki (työ)', 'Postitoimipaikka työhön'],
+    fi: [
+      'Työosoitteen postitoimipaikka',
+      'Työosoitteen kaupunki',
+      'Postitoimipaikka (työ)',
+      'Kaupunki (työ)',
+      'Postitoimipaikka työhön',
+    ],
     sv: ['Postort, arbete', 'Arbetsadress, ort', 'Ort (arbete)', 'Ort, arbete', 'Postort (arbete)'],
     en: ['Business City', 'Work City'],
     de: ['Ort geschäftlich', 'Ort (geschäftlich)'],

@@ -17,8 +17,11 @@ function isLower(byte: number): boolean {
   return (byte >= 0x61 && byte <= 0x7a) || byte >= 0xdf
 }
 
-/** Does ISO-8859-15 fit this byte between these two? Undefined if both encodings have the same character. */
-function fitsIso(before: number, byte: number, after: number): boolean | undefined {
+/**
+ * Does ISO-8859-15 fit this byte between these two? `begins` says whether `before` is the first letter of a word. Undefined if both
+ * encodings have the same character.
+ */
+function fitsIso(begins: boolean, before: number, byte: number, after: number): boolean | undefined {
   switch (byte) {
     case 0xa4:
       // The euro sign; the currency sign of windows-1252 is in no text that anybody writes.
@@ -29,8 +32,8 @@ function fitsIso(before: number, byte: number, after: number): boolean | undefin
       // Š š ž stand beside a letter; a broken bar, a diaeresis or a cedilla alone hardly ever does.
       return isLetter(before) || isLetter(after)
     case 0xb4:
-      // Ž begins a word or stands among capitals; an acute accent is typed as an apostrophe, after a letter.
-      return isLetter(after) && (!isLetter(before) || (!isLower(before) && !isLower(after)))
+      // Ž begins a word or stands among capitals; an acute accent is typed as an apostrophe, as in O´Brien.
+      return isLetter(after) && (!isLetter(before) || !(begins || isLower(before) || isLower(after)))
     case 0xbc:
     case 0xbd:
     case 0xbe:
@@ -52,7 +55,7 @@ export function weighLatin(evidence: LatinEvidence, piece: Uint8Array): void {
     }
     if (byte > 0xbe) continue
     const before = piece[at - 1] ?? SPACE
-    const fits = fitsIso(before, byte, piece[at + 1] ?? SPACE)
+    const fits = fitsIso(!isLetter(piece[at - 2] ?? SPACE), before, byte, piece[at + 1] ?? SPACE)
     if (fits === true && !(before >= ZERO && before <= NINE && byte >= 0xbc)) evidence.iso += 1
     if (fits === false) evidence.windows += 1
   }

@@ -1,6 +1,7 @@
 /** Which column of a file holds which field. */
-import type { Target, TargetField } from './target.ts'
+
 import { plainName } from './header.ts'
+import type { Target, TargetField } from './target.ts'
 
 export type LaidField = TargetField & { readonly indexes: readonly number[] }
 
@@ -45,7 +46,9 @@ export function lay(target: Target, header: readonly string[]): Layout {
   const columns = new Map<string, number[]>()
   for (const [index, name] of header.entries()) {
     const plain = plainName(name)
-    if (plain !== '') columns.set(plain, [...(columns.get(plain) ?? []), index])
+    const same = columns.get(plain)
+    if (same !== undefined) same.push(index)
+    else if (plain !== '') columns.set(plain, [index])
   }
   const laid = target.fields.map((field) => layField(field, columns, header.length))
   const fields = laid.map((one) => one.laid).filter(({ indexes }) => indexes.length > 0)

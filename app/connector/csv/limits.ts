@@ -20,3 +20,6 @@ export const HEAD_RECORDS = 50
 
 /** What is shown of a column name in a message: enough to find it, too little to flood a terminal. */
 export const NAME_CHARACTERS = 60
+
+/** The longest key. Systems of record give numbers of some ten characters, and an address has 254 at most (RFC 5321, 4.5.3.1). */
+export const KEY_CHARACTERS = 254

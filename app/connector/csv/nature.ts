@@ -13,14 +13,20 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly refusal
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     refusal: refuse('spreadsheet', `This is an old Excel file or an Outlook message, not a CSV file. ${SAVE_AS}`),
   },
-  { bytes: [0x25, 0x50, 0x44, 0x46], refusal: refuse('binary', 'This is a PDF, not a CSV file. Export the list as CSV.') },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    refusal: refuse('binary', 'This is a PDF, not a CSV file. Export the list as CSV.'),
+  },
   {
     bytes: [0x1f, 0x8b],
     refusal: refuse('binary', 'This file is compressed (gzip). Unpack it, then import the CSV file in it.'),
   },
   {
     bytes: [0x21, 0x42, 0x44, 0x4e],
-    refusal: refuse('binary', 'This is an Outlook data file (PST), not a CSV file. Export the contacts from Outlook as CSV.'),
+    refusal: refuse(
+      'binary',
+      'This is an Outlook data file (PST), not a CSV file. Export the contacts from Outlook as CSV.',
+    ),
   },
 ]
 

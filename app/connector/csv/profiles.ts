@@ -1,4 +1,5 @@
 /** The built-in profiles. Any other file is read through a mapping in the register’s YAML alone. */
+import { plainName } from './header.ts'
 import { CONTACT_NAMES, INVOICE_NAMES } from './headers-billing.ts'
 import { OUTLOOK_NAMES } from './headers-outlook.ts'
 import type { Names, Profile, ProfileField } from './profile.ts'
@@ -49,4 +50,15 @@ export const PROFILE_NAMES: readonly string[] = Object.keys(PROFILES)
 /** A built-in profile by name; undefined if there is none of that name. */
 export function profileOf(name: string): Profile | undefined {
   return Object.hasOwn(PROFILES, name) ? PROFILES[name] : undefined
+}
+
+const NAMES = new Set(
+  [CONTACT_NAMES, INVOICE_NAMES, OUTLOOK_NAMES].flatMap((fields) =>
+    Object.values<Names>(fields).flatMap((names) => Object.values(names).flat().map(plainName)),
+  ),
+)
+
+/** Does any program write this as a column’s name? */
+export function isColumnName(name: string): boolean {
+  return NAMES.has(plainName(name))
 }

@@ -17,7 +17,9 @@ export type Survey = {
   readonly whole: boolean
 }
 
-export type Surveyed = { readonly ok: true; readonly survey: Survey } | { readonly ok: false; readonly refusal: Refusal }
+export type Surveyed =
+  | { readonly ok: true; readonly survey: Survey }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 const LF = 0x0a
 const CR = 0x0d
@@ -36,8 +38,9 @@ class Notes {
     this.size += piece.length
     this.hasZero ||= piece.includes(0)
     this.#measure(piece)
-    if (!isAscii(piece)) weighLatin(this.evidence, piece)
     this.#check(piece)
+    // Until the first piece that is no UTF-8, a Latin file has had ASCII only, which tells nothing.
+    if (!this.isUtf8 && !isAscii(piece)) weighLatin(this.evidence, piece)
   }
 
   end(): void {
@@ -68,14 +71,18 @@ function chooseEncoding(notes: Notes, head: Uint8Array, asked: string | undefine
   const named = asked === undefined ? null : nameEncoding(asked)
   if (named !== null && !named.ok) return named.refusal
   if (mark !== null) {
-    if (named === null || named.encoding === mark.encoding || mark.encoding.startsWith(named.encoding)) return mark.encoding
+    if (named === null || named.encoding === mark.encoding || mark.encoding.startsWith(named.encoding))
+      return mark.encoding
     return refuse('other-encoding', `The file itself says that it is ${mark.encoding}. Import it without --encoding.`)
   }
   const encoding = named?.encoding ?? (notes.hasZero ? guessWide(head) : null)
   if (encoding === null && notes.hasZero) return refuse('binary', BINARY)
   if (encoding === 'utf-8' && !notes.isUtf8) {
     const likely = guessLatin(notes.evidence)
-    return refuse('other-encoding', `The file is not UTF-8. Import it with --encoding ${likely}, or without --encoding.`)
+    return refuse(
+      'other-encoding',
+      `The file is not UTF-8. Import it with --encoding ${likely}, or without --encoding.`,
+    )
   }
   return encoding ?? (notes.isUtf8 ? 'utf-8' : guessLatin(notes.evidence))
 }
@@ -108,9 +115,7 @@ function conclude(notes: Notes, head: Uint8Array, asked: string | undefined): Su
   // Streaming keeps a character that the end of the head cuts in two from becoming a sign of its own.
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(markBytes), { stream: !whole })
   const refusal = refuseBeginning(text) ?? (isText(text) ? null : refuse('binary', BINARY))
-  return refusal === null
-    ? { ok: true, survey: { encoding, markBytes, head: text, whole } }
-    : { ok: false, refusal }
+  return refusal === null ? { ok: true, survey: { encoding, markBytes, head: text, whole } } : { ok: false, refusal }
 }
 
 /** Reads a source once and says what it is. `asked` is an encoding by name, if somebody asked for one. Throws what the source throws. */

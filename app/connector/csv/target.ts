@@ -6,7 +6,11 @@ import { PROFILE_NAMES, profileOf } from './profiles.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** One column that is wanted: by its names, or by its position counted from 1. */
-export type Wanted = { readonly names: readonly string[]; readonly plain: readonly string[]; readonly position: number | null }
+export type Wanted = {
+  readonly names: readonly string[]
+  readonly plain: readonly string[]
+  readonly position: number | null
+}
 
 export type TargetField = {
   readonly name: string
@@ -93,7 +97,8 @@ function targetOf(declared: Declared): Target | Refusal {
 
 function declarationsOf(register: Register): Declared[] {
   const { id, key, fields, mapping, title_fields: titles } = register
-  const own = mapping === undefined ? [] : [{ register: id, collection: null, parent: null, key, titles, fields, mapping }]
+  const own =
+    mapping === undefined ? [] : [{ register: id, collection: null, parent: null, key, titles, fields, mapping }]
   const collected = Object.entries(register.collections).flatMap(([name, { mapping, ...it }]) =>
     mapping === undefined ? [] : [{ register: id, collection: name, titles: [], ...it, mapping }],
   )

@@ -1,0 +1,89 @@
+/** Every command of the operator, by name. */
+import { Command, CommanderError } from 'commander'
+import type { Config } from '#app/config.ts'
+import { auditCommand } from './audit.ts'
+import { checkCommand } from './check.ts'
+import { CommandFault, type Output } from './context.ts'
+import { doctorCommand } from './doctor.ts'
+import { type ImportOptions, importCommand, importsCommand, undoCommand } from './import.ts'
+import { waitingCommand } from './waiting.ts'
+
+type Settings = { readonly config: Config } | { readonly faults: readonly string[] }
+
+const output: Output = {
+  out: (text) => console.info(text),
+  error: (text) => console.error(text),
+}
+
+function configOf(settings: Settings): Config {
+  if ('faults' in settings) throw new CommandFault(settings.faults.join('\n'))
+  return settings.config
+}
+
+function commandsOf(settings: Settings, done: (code: number) => void): Command {
+  const program = new Command('portal')
+    .description('The operator’s commands. Run them as: npm run portal -- <command>')
+    .exitOverride()
+  const run = async (work: Promise<number>) => done(await work)
+
+  program
+    .command('import <register> <file>')
+    .description('import a CSV file into a register')
+    .option(
+      '--collection <name>',
+      'the part of the register the file holds; found out by itself where the header tells',
+    )
+    .option('--dry-run', 'say what would happen and keep nothing')
+    .option('--json', 'one line of JSON')
+    .option('--full', 'the file holds every row there is: what it lacks is marked gone')
+    .option('--confirm', 'with --full: yes, more than 5 % may be gone')
+    .option('--encoding <name>', 'utf-8, windows-1252, iso-8859-15 …; found out by itself otherwise')
+    .action((register: string, file: string, options: ImportOptions) =>
+      run(importCommand(configOf(settings), output, register, file, options)),
+    )
+  program
+    .command('imports <register>')
+    .description('list the newest imports of a register')
+    .action((register: string) => run(importsCommand(configOf(settings), output, register)))
+  program
+    .command('undo <import>')
+    .description('take back the newest import of a register')
+    .action((id: string) => run(undoCommand(configOf(settings), output, id)))
+  program
+    .command('waiting')
+    .description('list what waits for a person')
+    .option('--json', 'one line of JSON')
+    .action((options: { json?: boolean }) => run(waitingCommand(configOf(settings), output, options)))
+  program
+    .command('audit')
+    .argument('<verify>', 'verify: check the whole chain and its signed heads')
+    .description('check the audit log')
+    .option('--json', 'one line of JSON')
+    .action((what: string, options: { json?: boolean }) => run(auditCommand(configOf(settings), output, what, options)))
+  program
+    .command('check')
+    .description('check the installation folder and name every mistake in it')
+    .action(() => run(checkCommand(configOf(settings), output)))
+  program
+    .command('doctor')
+    .description('check settings, database, installation and registers, and send a test mail')
+    .option('--mail-to <address>', 'send the test mail here instead of to the privacy contact')
+    .action((options: { mailTo?: string }) => run(doctorCommand(settings, output, options)))
+  return program
+}
+
+/** Runs a command line. Gives the exit code: 0 done, 1 refused or faulty; what went wrong is said in one sentence. */
+export async function runCommand(argv: readonly string[], settings: Settings): Promise<number> {
+  let code = 0
+  try {
+    await commandsOf(settings, (result) => {
+      code = result
+    }).parseAsync([...argv])
+    return code
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode
+    if (!(fault instanceof CommandFault)) throw fault
+    output.error(fault.message)
+    return 1
+  }
+}

@@ -1,0 +1,32 @@
+/** The mail with the code, as the worker needs it: the address and the code at the moment it leaves, and the note that it has left. */
+import { z } from 'zod'
+import { CODE_LIFE_MS, mayLeave } from '#app/identity/challenge.ts'
+import { codeOf } from '#app/identity/code.ts'
+import type { Writer } from '#db/store.ts'
+import type { House } from './house.ts'
+
+/** What is sealed with a challenge: where the mail goes, and the page to go on to. */
+export const ChallengeContents = z.object({ address: z.string(), resume: z.string().nullable() })
+
+export type CodeMail = { readonly to: string; readonly code: string; readonly language: string }
+
+/** The address and code of a challenge for the worker that mails it; null where the code is dead, so that no mail leaves. */
+export async function codeMail(house: House, challengeId: string): Promise<CodeMail | null> {
+  const asked = await house.store.read.challenges.byId(challengeId)
+  if (!asked || !mayLeave(asked, house.clock.now())) return null
+  const { address } = ChallengeContents.parse(JSON.parse(await house.store.read.challenges.contentsOf(challengeId)))
+  return { to: address, code: codeOf(house.keys.codeSecret(challengeId)), language: asked.language }
+}
+
+/** The mail server has taken the mail at `at`: the code's ten minutes begin. Part of the transaction that settles the mail. */
+export async function codeHandedOver(tx: Writer, challengeId: string, at: number): Promise<void> {
+  if (!(await tx.challenges.handOver(challengeId, at, at + CODE_LIFE_MS))) return
+  const sent = await tx.challenges.byId(challengeId)
+  if (sent)
+    tx.audit.add({
+      event: 'code-sent',
+      actor: 'portal',
+      subjectHash: sent.subjectHash,
+      details: { challenge: challengeId },
+    })
+}

@@ -1,0 +1,54 @@
+/**
+ * The portal's own retention: what has reached its end goes, whatever state the case it belonged to ended in. The limits are
+ * the portal register's own, so the notice and the sweep cannot disagree.
+ */
+import type { Writer } from '#db/store.ts'
+import type { House } from './house.ts'
+
+/** Rows taken in one transaction: short enough that nobody waits for it. */
+const BATCH_ROWS = 500
+
+export type SweepLimits = {
+  /** How long a copy is kept after its row has gone from the system of record, in milliseconds. */
+  readonly goneCopyMs: number
+  /** How long an import's refused rows, and what it takes to undo it, are kept. */
+  readonly importMs: number
+  /** How long a settled row of the outbox is kept. */
+  readonly outboxMs: number
+  /** How long a done row of the waiting list is kept. */
+  readonly waitingMs: number
+  /** How long an audit entry keeps its content. Its link in the chain stays. */
+  readonly auditMs: number
+}
+
+type Broom = (tx: Writer, now: number) => Promise<number>
+
+function brooms(limits: SweepLimits): Record<string, Broom> {
+  return {
+    challenges: (tx, now) => tx.challenges.sweep(now, BATCH_ROWS),
+    sessions: (tx, now) => tx.sessions.sweep(now, BATCH_ROWS),
+    throttle: (tx, now) => tx.throttle.sweep(now, BATCH_ROWS),
+    parked: (tx, now) => tx.parked.sweep(now, BATCH_ROWS),
+    goneCopies: (tx, now) => tx.records.sweepGone(now - limits.goneCopyMs, BATCH_ROWS),
+    imports: (tx, now) => tx.imports.sweep(now - limits.importMs, BATCH_ROWS),
+    outbox: (tx, now) => tx.outbox.sweep(now - limits.outboxMs, BATCH_ROWS),
+    waiting: (tx, now) => tx.waiting.sweep(now - limits.waitingMs, BATCH_ROWS),
+    audit: (tx, now) => tx.audit.forget(now - limits.auditMs, BATCH_ROWS),
+  }
+}
+
+/** Sweeps once, everything that is due, a batch at a time. Gives how many of each kind went. */
+export async function sweep(house: House, limits: SweepLimits): Promise<Record<string, number>> {
+  const swept: Record<string, number> = {}
+  for (const [name, broom] of Object.entries(brooms(limits))) {
+    for (;;) {
+      const count = await house.store.write((tx) => broom(tx, house.clock.now()))
+      if (count > 0) swept[name] = (swept[name] ?? 0) + count
+      if (count < BATCH_ROWS) break
+    }
+  }
+  if (Object.keys(swept).length > 0) {
+    await house.store.write(async (tx) => tx.audit.add({ event: 'swept', actor: 'portal', details: swept }))
+  }
+  return swept
+}

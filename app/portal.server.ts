@@ -1,0 +1,137 @@
+/**
+ * Door 1: from settings to the portal. The only place that knows everyone; what it gives the routes is the journeys, each
+ * bound to this house.
+ */
+
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { systemChance } from '#app/chance.ts'
+import { systemClock } from '#app/clock.ts'
+import type { Config } from '#app/config.ts'
+import { connectorsOf } from '#app/connectors.ts'
+import { headsIn } from '#app/heads.ts'
+import { cookiesOf } from '#app/http/cookies.ts'
+import { type Example, readExamples } from '#app/installation/examples.ts'
+import { readInstallation } from '#app/installation/read.ts'
+import { accessLog } from '#app/journey/access-log.ts'
+import { beginAgain } from '#app/journey/again.ts'
+import type { House } from '#app/journey/house.ts'
+import { keepNotice, noticeVersion, noticeVersions } from '#app/journey/notice.ts'
+import { keptForm, parkForm, resumeForm } from '#app/journey/parked.ts'
+import { proveIdentity } from '#app/journey/prove.ts'
+import { signOut, subjectOf } from '#app/journey/session.ts'
+import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
+import { viewCollection, viewMine } from '#app/journey/view.ts'
+import { logoOf } from '#app/installation/logo.ts'
+import { openLog } from '#app/log.ts'
+import {
+  openCheckedStore,
+  openInstallationKeys,
+  openInstallationSigner,
+  openMigrated,
+  prepareDataDir,
+  Refusal,
+} from '#app/opening.ts'
+import { importSamples } from '#app/samples.ts'
+import type { MailRenderer } from '#app/worker/mail.ts'
+import { readMailbox } from '#app/worker/mailbox.ts'
+import { startWorking } from '#app/working.ts'
+
+type Opened =
+  | { readonly ok: true; readonly portal: Portal }
+  | { readonly ok: false; readonly faults: readonly string[] }
+
+/** 128 bits and more that tell one browser from all others. */
+const BROWSER_ID_BYTES = 32
+
+/** Opens everything: installation, database, keys, connectors. Faults are sentences for the person at the terminal. */
+export async function openPortal(config: Config): Promise<Opened> {
+  const read = await readInstallation(config.installationDir)
+  if (!read.ok)
+    return {
+      ok: false,
+      faults: read.faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
+    }
+  try {
+    await prepareDataDir(config.dataDir)
+    const keys = await openInstallationKeys(config, systemChance)
+    const connections = await openMigrated(config)
+    const store = await openCheckedStore(config, connections, keys, systemClock, systemChance)
+    const { installation } = read
+    const connectors = connectorsOf(installation, store, keys)
+    const signer = await openInstallationSigner(store)
+    const house: House = {
+      store,
+      keys,
+      signer,
+      clock: systemClock,
+      chance: systemChance,
+      installation,
+      connectors,
+      log: openLog(config.logLevel),
+    }
+    await keepNotice(house)
+    const examples = config.mode === 'trial' ? await readExamples(config.installationDir) : []
+    if (config.mode === 'trial') await importSamples(house, config.installationDir)
+    return { ok: true, portal: portalOf(config, house, examples) }
+  } catch (fault) {
+    if (fault instanceof Refusal) return { ok: false, faults: [fault.message] }
+    throw fault
+  }
+}
+
+function portalOf(config: Config, house: House, examples: readonly Example[]) {
+  const { installation, store } = house
+  const trial = config.mode === 'trial'
+  const heads = headsIn(join(config.dataDir, 'audit-heads.jws'))
+  const mailboxDir = join(config.dataDir, 'mailbox')
+  let working: ReturnType<typeof startWorking> | null = null
+  const nudged = <T>(result: T): T => {
+    working?.nudge()
+    return result
+  }
+  return {
+    config,
+    house,
+    heads,
+    installation,
+    trial,
+    examples,
+    cookies: cookiesOf(!trial),
+    newBrowserId: () => house.chance.bytes(BROWSER_ID_BYTES).toString('base64url'),
+    begin: async (input: Parameters<typeof beginVerification>[1]) => nudged(await beginVerification(house, input)),
+    beginAgain: async (input: Parameters<typeof beginAgain>[1]) => nudged(await beginAgain(house, input)),
+    enterCode: (input: Parameters<typeof enterCode>[1]) => enterCode(house, input),
+    challengeState: (browser: string) => challengeState(house, browser),
+    subjectOf: (sessionId: string) => subjectOf(house, sessionId),
+    signOut: (sessionId: string) => signOut(house, sessionId),
+    parkForm: (input: Parameters<typeof parkForm>[1]) => parkForm(house, input),
+    keptForm: (input: Parameters<typeof keptForm>[1]) => keptForm(house, input),
+    resumeForm: (input: Parameters<typeof resumeForm>[1]) => resumeForm(house, input),
+    viewMine: (subject: Parameters<typeof viewMine>[1]) => viewMine(house, subject),
+    viewCollection: (input: Parameters<typeof viewCollection>[1]) => viewCollection(house, input),
+    prove: (input: Parameters<typeof proveIdentity>[1]) => proveIdentity(house, input),
+    accessLog: (input: Parameters<typeof accessLog>[1]) => accessLog(house, input),
+    noticeVersions: () => noticeVersions(house),
+    noticeVersion: (digest: string | null) => noticeVersion(house, digest),
+    logo: () => logoOf(installation),
+    mailbox: () => readMailbox(mailboxDir),
+    /** The address that may be logged: ids in it are left out. */
+    loggablePath: (path: string) => path.replace(/\/[A-Za-z0-9_-]{20,}/g, '/:id').slice(0, 200),
+    ready: async () => {
+      try {
+        await store.read.meta.get('mode')
+        return true
+      } catch {
+        return false
+      }
+    },
+    startWorking: (renderMail: MailRenderer) => {
+      working = startWorking({ config, house, heads, mailboxDir, renderMail, owner: randomUUID() })
+    },
+    stopWorking: async () => working?.stop(),
+    close: () => store.close(),
+  }
+}
+
+export type Portal = ReturnType<typeof portalOf>

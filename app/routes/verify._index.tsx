@@ -1,0 +1,66 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { answered, browserOf, languageOf } from '#app/http.server.ts'
+import { normaliseAddress } from '#app/register/address.ts'
+import { translator } from '#app/words/words.ts'
+import { LimitPage } from '../ui/pages/obstacle.tsx'
+import { VerifyPage } from '../ui/pages/verify.tsx'
+
+const ADDRESS_LIMIT_CHARACTERS = 320 // What fits into 64 octets, an @ and 255: longer is no address.
+
+const VerifyForm = z.object({ email: z.string({ error: 'missing' }).max(ADDRESS_LIMIT_CHARACTERS, 'too-long') })
+
+/** Anyone. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const language = await languageOf(request, context)
+  const { searchParams } = new URL(request.url)
+  const because = searchParams.has('kept') ? 'kept' : searchParams.has('ended') ? 'ended' : null
+  const { controller } = context.portal.installation
+  return { title: translator(language)('verify.title'), language, controller, because } as const
+}
+
+type Mistake = 'missing' | 'malformed' | 'too-long'
+
+/** Anyone. Every well-formed address gets the same answer: a cookie, the code page and a mail. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const language = await languageOf(request, context)
+  const form = await request.formData().catch(() => new FormData())
+  const read = parseWithZod(form, { schema: VerifyForm })
+  const typed =
+    typeof form.get('email') === 'string' ? String(form.get('email')).slice(0, ADDRESS_LIMIT_CHARACTERS) : ''
+  const refuse = (mistake: Mistake) =>
+    answered({ state: 'mistake', email: typed, errors: { email: mistake } } as const, 422)
+  if (read.status !== 'success') return refuse(read.error?.email?.[0] === 'too-long' ? 'too-long' : 'missing')
+  const address = normaliseAddress(read.value.email)
+  if (!address.ok) return refuse(address.why.includes('long') ? 'too-long' : 'malformed')
+
+  const browser = await browserOf(request, context)
+  const begun = await context.portal.begin({ address: address.value, language, browser: browser.id, network: context.network })
+  if (begun.state === 'refused') {
+    return answered(
+      { state: 'refused', limit: begun.why === 'network' ? 'network' : 'address', until: begun.again } as const,
+      429,
+    )
+  }
+  return redirect('/verify/code?sent', { headers: { 'Set-Cookie': browser.setCookie } })
+}
+
+export default function Verify() {
+  const { language, controller, because } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  if (result?.state === 'refused') {
+    const { limit, until } = result
+    return (
+      <LimitPage
+        language={language}
+        controller={controller}
+        timeZone={controller.timeZone}
+        limit={limit}
+        until={until}
+      />
+    )
+  }
+  return <VerifyPage language={language} email={result?.email} errors={result?.errors} because={because} />
+}

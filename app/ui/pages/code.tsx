@@ -1,0 +1,112 @@
+import type { Language } from '#app/register/register.ts'
+import { timeOf } from '#app/words/dates.ts'
+import { translator } from '#app/words/words.ts'
+import { BackLink, Details, Inset } from '../parts/blocks.tsx'
+import { Button, ButtonLink, ErrorSummary, PlainForm, TextField } from '../parts/form.tsx'
+
+/** Why what was typed was not accepted, with the code still good for another try. */
+export type CodeError = 'missing' | 'malformed' | 'wrong'
+
+/** What became of the code that this browser asked for. Times are epoch milliseconds; `left` are tries. */
+export type AskedCode =
+  | { readonly state: 'queued'; readonly leavesAt: number }
+  | { readonly state: 'sent'; readonly expiresAt: number | null; readonly left: number }
+  | { readonly state: 'expired' | 'used-up' | 'used' }
+
+type Props = {
+  readonly language: Language
+  readonly timeZone: string
+  readonly asked: AskedCode
+  readonly errors?: { readonly code?: CodeError | undefined }
+}
+
+/**
+ * The code page. It never shows the address or a code. One form sends `code`; another, to the same path, sends `intent=again` and
+ * asks for a new code. A code that is dead leaves only the second.
+ */
+export function CodePage({ language, timeZone, asked, errors = {} }: Props) {
+  const t = translator(language)
+  const alive = asked.state === 'sent' || asked.state === 'queued'
+  const mistake = alive ? codeMistake(language, asked, errors.code) : t(`code.errors.${asked.state}`)
+  return (
+    <div className="page">
+      <BackLink language={language} to="/verify" text={t('code.otherAddress')} />
+      <ErrorSummary language={language} errors={mistake ? [{ field: alive ? 'code' : 'again', text: mistake }] : []} />
+      <h1>{alive ? t('code.title') : t('code.deadTitle')}</h1>
+      {asked.state === 'queued' ? (
+        <Queued language={language} time={timeOf(asked.leavesAt, language, timeZone)} />
+      ) : null}
+      {asked.state === 'sent' ? <p className="lead">{t('code.sent')}</p> : null}
+      {alive ? <CodeForm language={language} timeZone={timeZone} asked={asked} mistake={mistake} /> : null}
+      {alive ? (
+        <Details summary={t('code.helpTitle')}>
+          <p>{t('code.helpSpam')}</p>
+          <AgainForm language={language} look="quiet" />
+        </Details>
+      ) : (
+        <AgainForm language={language} look="main" />
+      )}
+    </div>
+  )
+}
+
+type Alive = Extract<AskedCode, { state: 'sent' | 'queued' }>
+
+/** All five, while the mail waits. */
+const TRIES = 5
+const triesOf = (asked: Alive) => (asked.state === 'sent' ? asked.left : TRIES)
+
+function codeMistake(language: Language, asked: Alive, error: CodeError | undefined): string | undefined {
+  return error ? translator(language)(`code.errors.${error}`, { tries: triesOf(asked) }) : undefined
+}
+
+function Queued({ language, time }: { language: Language; time: string }) {
+  const t = translator(language)
+  return (
+    <Inset title={t('code.queuedTitle')}>
+      <p>{t('code.queuedUntil', { time })}</p>
+      <p>{t('code.queued')}</p>
+      <ButtonLink to="/verify/code" look="quiet">
+        {t('code.look')}
+      </ButtonLink>
+    </Inset>
+  )
+}
+
+type FormProps = { language: Language; timeZone: string; asked: Alive; mistake: string | undefined }
+
+function CodeForm({ language, timeZone, asked, mistake }: FormProps) {
+  const t = translator(language)
+  const until = asked.state === 'sent' ? asked.expiresAt : null
+  return (
+    <PlainForm action="/verify/code">
+      <TextField
+        name="code"
+        label={t('code.field')}
+        hint={t('code.hint')}
+        error={mistake}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        spellCheck={false}
+        maxLength={20}
+        width="code"
+      />
+      <p className="hint">
+        {until === null ? t('code.valid') : t('code.validUntil', { time: timeOf(until, language, timeZone) })}{' '}
+        {mistake ? null : t('code.tries', { tries: triesOf(asked) })}
+      </p>
+      <Button>{t('code.go')}</Button>
+    </PlainForm>
+  )
+}
+
+function AgainForm({ language, look }: { language: Language; look: 'main' | 'quiet' }) {
+  const t = translator(language)
+  return (
+    <form method="post" action="/verify/code" id="again">
+      <input type="hidden" name="intent" value="again" />
+      <p>{t('code.helpAgain')}</p>
+      <Button look={look}>{t('code.again')}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Language } from '#app/register/register.ts'
+import { translator } from '#app/words/words.ts'
+import { BackLink, Inset } from '../parts/blocks.tsx'
+import { Button, ErrorSummary, PlainForm, TextField } from '../parts/form.tsx'
+
+type Props = {
+  readonly language: Language
+  /** What was typed, when it was not accepted; shown again so that it can be mended. */
+  readonly email?: string | undefined
+  readonly errors?: { readonly email?: 'missing' | 'malformed' | 'too-long' | undefined }
+  /** Why the person is here: the visit ran out, or did so while a form was on its way and the form was kept. */
+  readonly because?: 'ended' | 'kept' | null
+}
+
+/** One field, one button. */
+export function VerifyPage({ language, email, errors = {}, because = null }: Props) {
+  const t = translator(language)
+  const mistake = errors.email ? t(`verify.errors.${errors.email}`) : undefined
+  return (
+    <div className="page">
+      <BackLink language={language} to="/" text={t('shell.start')} />
+      <ErrorSummary language={language} errors={mistake ? [{ field: 'email', text: mistake }] : []} />
+      <h1>{t('verify.title')}</h1>
+      {because ? <Inset title={t(`visit.${because}.title`)}>{t(`visit.${because}.text`)}</Inset> : null}
+      <p className="lead">{t('verify.lead')}</p>
+      <PlainForm action="/verify">
+        <TextField
+          name="email"
+          type="email"
+          label={t('verify.email')}
+          hint={t('verify.emailHint')}
+          error={mistake}
+          value={email}
+          autoComplete="email"
+          inputMode="email"
+          spellCheck={false}
+        />
+        <Button>{t('verify.send')}</Button>
+      </PlainForm>
+      <p className="hint">{t('verify.same')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+/** What runs beside the pages: the outbox's worker, the sweep, and the signing of the audit head. */
+import { join } from 'node:path'
+import type { Config } from '#app/config.ts'
+import type { Heads } from '#app/heads.ts'
+import { signHead } from '#app/journey/audit.ts'
+import type { House } from '#app/journey/house.ts'
+import { sweep } from '#app/journey/sweep.ts'
+import { sweepLimits } from '#app/register/portal.ts'
+import type { MailRenderer } from '#app/worker/mail.ts'
+
+/** How often the portal's own limits are kept: the shortest of them is counted in minutes. */
+const SWEEP_EVERY_MS = 60_000
+/** How often the head of the audit chain is signed and kept outside the database. */
+const SIGN_EVERY_MS = 3_600_000
+/** A sweep or a signing of one process keeps the others from it for this long, or until it is done. */
+const LEASE_MS = 55_000
+
+export type Work = {
+  readonly config: Config
+  readonly house: House
+  readonly heads: Heads
+  readonly mailboxDir: string
+  readonly renderMail: MailRenderer
+  readonly owner: string
+}
+
+/** Does a task every so often, in one process at a time; a fault is logged and the next turn comes anyway. */
+function repeat(work: Work, name: string, everyMs: number, task: () => Promise<unknown>): () => Promise<void> {
+  const { house, owner } = work
+  let running: Promise<void> = Promise.resolve()
+  const turn = async () => {
+    try {
+      const taken = await house.store.write((tx) =>
+        tx.meta.lease(name, owner, house.clock.now() + Math.min(LEASE_MS, everyMs)),
+      )
+      if (taken) await task()
+    } catch (fault) {
+      house.log.error({ task: name, fault: fault instanceof Error ? fault.name : 'unknown' }, 'a regular task failed')
+    }
+  }
+  const timer = setInterval(() => {
+    running = running.then(turn)
+  }, everyMs)
+  running = turn()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** Starts what runs beside the pages. `nudge` wakes the outbox's worker; `stop` lets everything finish what it has in hand. */
+export function startWorking(work: Work): { nudge(): void; stop(): Promise<void> } {
+  const { house, heads } = work
+  const stopSweep = repeat(work, 'sweep', SWEEP_EVERY_MS, () => sweep(house, sweepLimits()))
+  const stopSigning = repeat(work, 'sign-audit-head', SIGN_EVERY_MS, () => signHead(house, heads))
+  const worker = startWorker(work)
+  return {
+    nudge: worker.nudge,
+    stop: async () => {
+      await Promise.all([stopSweep(), stopSigning(), worker.stop()])
+      await signHead(house, heads).catch(() => undefined)
+    },
+  }
+}
