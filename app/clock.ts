@@ -2,11 +2,9 @@
 export type Clock = {
   /** Epoch milliseconds, UTC. */
   now(): number
-  /** An instant for logs and the operator's terminal: ISO 8601, UTC, to the second. */
-  format(instant: number): string
 }
 
-/** ISO 8601 in UTC, to the second: 2026-11-23T08:15:00Z. */
+/** An instant for the operator's terminal: ISO 8601 in UTC, to the second: 2026-11-23T08:15:00Z. */
 export const formatInstant = (instant: number) => `${new Date(instant).toISOString().slice(0, 19)}Z`
 
-export const systemClock: Clock = { now: () => Date.now(), format: formatInstant }
+export const systemClock: Clock = { now: () => Date.now() }

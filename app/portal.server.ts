@@ -10,6 +10,7 @@ import { systemClock } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { connectorsOf } from '#app/connectors.ts'
 import { headsIn } from '#app/heads.ts'
+import { allRegisters } from '#app/register/all.ts'
 import { cookiesOf } from '#app/http/cookies.ts'
 import { type Example, readExamples } from '#app/installation/examples.ts'
 import { readInstallation } from '#app/installation/read.ts'
@@ -35,6 +36,7 @@ import {
 import { importSamples } from '#app/samples.ts'
 import type { MailRenderer } from '#app/worker/mail.ts'
 import { readMailbox } from '#app/worker/mailbox.ts'
+import { mailboxIn } from '#app/worker/transport.ts'
 import { startWorking } from '#app/working.ts'
 
 type Opened =
@@ -84,7 +86,6 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
   const { installation, store } = house
   const trial = config.mode === 'trial'
   const heads = headsIn(join(config.dataDir, 'audit-heads.jws'))
-  const mailboxDir = join(config.dataDir, 'mailbox')
   let working: ReturnType<typeof startWorking> | null = null
   const nudged = <T>(result: T): T => {
     working?.nudge()
@@ -95,6 +96,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     house,
     heads,
     installation,
+    registers: allRegisters(installation),
     trial,
     examples,
     cookies: cookiesOf(!trial),
@@ -115,7 +117,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     noticeVersions: () => noticeVersions(house),
     noticeVersion: (digest: string | null) => noticeVersion(house, digest),
     logo: () => logoOf(installation),
-    mailbox: () => readMailbox(mailboxDir),
+    mailbox: () => readMailbox(mailboxIn(config.dataDir)),
     /** The address that may be logged: ids in it are left out. */
     loggablePath: (path: string) => path.replace(/\/[A-Za-z0-9_-]{20,}/g, '/:id').slice(0, 200),
     ready: async () => {
@@ -127,7 +129,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
       }
     },
     startWorking: (renderMail: MailRenderer) => {
-      working = startWorking({ config, house, heads, mailboxDir, renderMail, owner: randomUUID() })
+      working = startWorking({ config, house, heads, renderMail, owner: randomUUID() })
     },
     stopWorking: async () => working?.stop(),
     close: () => store.close(),

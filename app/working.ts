@@ -1,5 +1,4 @@
 /** What runs beside the pages: the outbox's worker, the sweep, and the signing of the audit head. */
-import { join } from 'node:path'
 import type { Config } from '#app/config.ts'
 import type { Heads } from '#app/heads.ts'
 import { signHead } from '#app/journey/audit.ts'
@@ -7,6 +6,7 @@ import type { House } from '#app/journey/house.ts'
 import { sweep } from '#app/journey/sweep.ts'
 import { sweepLimits } from '#app/register/portal.ts'
 import type { MailRenderer } from '#app/worker/mail.ts'
+import { startWorker } from '#app/worker/start.ts'
 
 /** How often the portal's own limits are kept: the shortest of them is counted in minutes. */
 const SWEEP_EVERY_MS = 60_000
@@ -19,7 +19,6 @@ export type Work = {
   readonly config: Config
   readonly house: House
   readonly heads: Heads
-  readonly mailboxDir: string
   readonly renderMail: MailRenderer
   readonly owner: string
 }

@@ -116,14 +116,13 @@ export function challengeWrites(tx: Transaction<Schema>, { engine, keys }: Tools
         })
         .execute()
     },
-    /** Voids what this browser, and no other, still has open. */
+    /** Puts aside whatever this browser, and no other, asked for before: a code that was used as well as one that is open. */
     voidOf: async (browserHash: string, now: number): Promise<void> => {
       await tx
         .updateTable('challenges')
         .set({ voided_at: now })
         .where('browser_hash', '=', browserHash)
         .where('voided_at', 'is', null)
-        .where('used_at', 'is', null)
         .execute()
     },
     /** Counts a try while there is one left and the code lives; only who gets `true` may compare. */

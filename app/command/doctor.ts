@@ -1,5 +1,6 @@
 /** `doctor`: is everything there that the portal needs? Each thing is checked by doing it. */
 
+import { formatInstant } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { loadBuild } from '#app/http/build.ts'
 import { readInstallation } from '#app/installation/read.ts'
@@ -32,7 +33,7 @@ async function checkRegisters(portal: Portal): Promise<Checked[]> {
       return {
         what,
         faults: [],
-        note: health.asOf === null ? 'answers' : `one record read; state of ${portal.house.clock.format(health.asOf)}`,
+        note: health.asOf === null ? 'answers' : `one record read; state of ${formatInstant(health.asOf)}`,
       }
     }),
   )
@@ -45,7 +46,7 @@ function checkMail(portal: Portal, mailTo: string | undefined): Promise<Checked>
     const to = mailTo ?? controller.contacts.privacy.email
     if (!to) throw new Error('controller.yaml names no address of the privacy contact; name one with --mail-to')
     const { renderMail } = await loadBuild(false)
-    const rendered = await renderMail({ message: 'test' }, controller.languages[0] ?? 'fi')
+    const rendered = await renderMail({ message: 'test' }, controller.languages[0] ?? 'fi', controller)
     const transport = openTransport(config, controller, house.clock)
     try {
       await transport.send({

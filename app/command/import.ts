@@ -1,4 +1,5 @@
 /** `import`, `imports` and `undo`: files in, what came of them, and back out. */
+import { formatInstant } from '#app/clock.ts'
 import { stat } from 'node:fs/promises'
 import type { Config } from '#app/config.ts'
 import { fileSource } from '#app/connector/csv/source.ts'
@@ -104,7 +105,7 @@ export function importsCommand(config: Config, output: Output, register: string)
     const rows = await house.store.read.imports.list(register, LISTED_IMPORTS)
     if (rows.length === 0) output.out(`Nothing has been imported into "${register}".`)
     for (const row of rows) {
-      const when = house.clock.format(row.finished_at)
+      const when = formatInstant(row.finished_at)
       const part = row.collection || 'records'
       output.out(
         `${row.id}  ${when}  ${part}: ${row.rows} rows, ${row.added} added, ${row.changed} changed, ${row.gone} gone, ${row.rejected} rejected`,

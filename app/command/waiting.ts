@@ -1,4 +1,5 @@
 /** `waiting`: what waits for a person, until staff have a page of their own. */
+import { formatInstant } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { type Output, withPortal } from './context.ts'
 
@@ -23,7 +24,7 @@ export function waitingCommand(config: Config, output: Output, options: { readon
     if (rows.length === 0) output.out('Nothing waits for a person.')
     for (const { reference, kind, createdAt, dueAt, details } of rows) {
       output.out(
-        `${reference}  ${kind}  since ${house.clock.format(createdAt)}${dueAt === null ? '' : `, due ${house.clock.format(dueAt)}`}`,
+        `${reference}  ${kind}  since ${formatInstant(createdAt)}${dueAt === null ? '' : `, due ${formatInstant(dueAt)}`}`,
       )
       for (const [name, value] of Object.entries(details))
         output.out(`    ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)

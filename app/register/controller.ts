@@ -54,7 +54,13 @@ export const Controller = z.strictObject({
   partners: z
     .record(
       z.string(),
-      z.strictObject({ name: z.string(), country: z.string().length(2), email: z.string().optional(), role: Words }),
+      z.strictObject({
+        name: z.string(),
+        country: z.string().length(2),
+        email: z.string().optional(),
+        role: Words,
+        transfer: Words.optional().describe('Outside the EEA: the safeguards (Art. 13(1)(f))'),
+      }),
     )
     .default({}),
   cookies: z.array(Cookie).default([]),

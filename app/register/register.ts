@@ -72,6 +72,7 @@ export const Purpose = z.strictObject({
   basis: LegalBasis.optional().describe('The legal basis of Art. 6(1)'),
   interest: Words.optional().describe('With legitimate-interests: whose interest and which (Art. 13(1)(d))'),
   statute: Words.optional().describe('With legal-obligation: which law, in plain words'),
+  marketing: z.boolean().optional().describe('Is this direct marketing? The person may forbid it at any time (Art. 21(2))'),
 })
 export type Purpose = z.infer<typeof Purpose>
 
@@ -157,6 +158,10 @@ export const Field = z.strictObject({
     .boolean()
     .default(false)
     .describe('May hold other people’s data, reviewed before disclosure (Art. 15(4))'),
+  redirects: z
+    .literal('money')
+    .optional()
+    .describe('Where a bill or a payment goes is decided here, although the kind does not show it: never corrected at once'),
 })
 export type Field = z.infer<typeof Field>
 
@@ -168,6 +173,9 @@ export const Column = z.strictObject({
   separator: z.string().optional().describe('With `many`: what stands between the values in one cell'),
 })
 export type Column = z.infer<typeof Column>
+
+/** The files that are known by name; what their columns are called is the file connector’s business. */
+export const FILE_PROFILES = ['isolta-contacts-csv', 'isolta-invoices-csv', 'outlook-contacts-csv'] as const
 
 export const Mapping = z.strictObject({
   profile: z.string().optional().describe('A built-in file profile, such as isolta-contacts-csv'),

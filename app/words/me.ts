@@ -20,25 +20,28 @@ export const me = area({
     en: 'You can print or save this page with your browser’s print function.',
   },
   record: {
-    held: { fi: 'Tietue', sv: 'Post', en: 'Record' },
-    empty: { fi: 'Ei tietoa', sv: 'Ingen uppgift', en: 'Nothing stored' },
-    masked: {
-      fi: 'Tallessa, peitetty näkyvistä',
-      sv: 'Sparad, dold här',
-      en: 'Held, masked here',
+    masked: { fi: 'Tallessa, peitetty näkyvistä', sv: 'Sparad, dold här', en: 'Held, masked' },
+    withheld: {
+      fi: 'Tässä voi olla tietoa muistakin ihmisistä. Työntekijä lukee tekstin, ennen kuin se voidaan näyttää. Pyydä se meiltä:',
+      sv: 'Texten kan innehålla uppgifter om andra. En anställd läser den innan den kan visas. Be om den av oss:',
+      en: 'This may hold data about other people. An employee reads it before it can be shown. Ask us for it:',
+    },
+    withheldShort: {
+      fi: 'Näytetään tarkistuksen jälkeen',
+      sv: 'Visas efter granskning',
+      en: 'Shown after review',
     },
     emptyFields: {
-      fi: 'Näissä ei ole mitään: {fields}.',
-      sv: 'I dessa finns ingenting: {fields}.',
-      en: 'Nothing is stored in: {fields}.',
+      fi: 'Näissä kentissä ei ole mitään: {fields}.',
+      sv: 'I de här fälten finns ingenting: {fields}.',
+      en: 'Nothing is stored in these fields: {fields}.',
     },
   },
   why: {
-    open: { fi: 'Miksi?', sv: 'Varför?', en: 'Why?' },
-    about: {
-      fi: 'Miksi ja kuinka kauan: {field}',
-      sv: 'Varför och hur länge: {field}',
-      en: 'Why and how long: {field}',
+    open: {
+      fi: 'Miksi?<hidden> {field}: käyttö ja säilytys</hidden>',
+      sv: 'Varför?<hidden> {field}: användning och förvaring</hidden>',
+      en: 'Why?<hidden> {field}: use and retention</hidden>',
     },
     all: {
       fi: 'Mihin näitä tietoja käytetään ja kuinka kauan niitä säilytetään',
@@ -51,11 +54,81 @@ export const me = area({
     recipients: { fi: 'Kenelle tietoa annetaan', sv: 'Till vem uppgiften lämnas', en: 'Recipients' },
     noRecipients: { fi: 'Ei kenellekään', sv: 'Till ingen', en: 'Nobody' },
     retention: { fi: 'Säilytysaika', sv: 'Förvaringstid', en: 'Kept for' },
-    until: { fi: '{date} asti', sv: 'till {date}', en: 'until {date}' },
     correction: { fi: 'Korjaaminen', sv: 'Rättelse', en: 'Correction' },
-    portable: { fi: 'Siirrettävissä', sv: 'Kan överföras', en: 'Portable' },
-    marketing: { fi: 'Käytetään markkinointiin', sv: 'Används för marknadsföring', en: 'Used for marketing' },
-    public: { fi: 'julkinen lähde', sv: 'offentlig källa', en: 'a public source' },
+    canAsk: {
+      fi: 'Voit pyytää korjausta.',
+      sv: 'Du kan be om rättelse.',
+      en: 'You can ask for a correction.',
+    },
+    portable: { fi: 'Siirto-oikeus', sv: 'Dataportabilitet', en: 'Portability' },
+    isPortable: {
+      fi: 'Voit saada tämän koneluettavana ja siirtää toiseen järjestelmään.',
+      sv: 'Du kan få uppgiften i maskinläsbar form och överföra den till ett annat system.',
+      en: 'You can have this in machine-readable form and move it to another system.',
+    },
+    marketing: { fi: 'Markkinointi', sv: 'Marknadsföring', en: 'Marketing' },
+    isMarketing: {
+      fi: 'Käytetään suoramarkkinointiin. Voit kieltää sen.',
+      sv: 'Används för direktmarknadsföring. Du kan förbjuda det.',
+      en: 'Used for direct marketing. You can forbid it.',
+    },
+    public: { fi: '(julkinen lähde)', sv: '(offentlig källa)', en: '(a public source)' },
+    partner: { fi: '{name}, {country}', sv: '{name}, {country}', en: '{name}, {country}' },
+  },
+  kept: {
+    until: { fi: 'Säilytetään {date} asti.', sv: 'Förvaras till {date}.', en: 'Kept until {date}.' },
+    short: { fi: '{date} asti', sv: 'till {date}', en: 'until {date}' },
+    while: {
+      fi: 'Säilytetään niin kauan kuin {conditions}.',
+      sv: 'Förvaras så länge som {conditions}.',
+      en: 'Kept for as long as {conditions}.',
+    },
+    whileUntil: {
+      fi: 'Säilytetään niin kauan kuin {conditions}, mutta vähintään {date} asti.',
+      sv: 'Förvaras så länge som {conditions}, dock minst till {date}.',
+      en: 'Kept for as long as {conditions}, and at least until {date}.',
+    },
+    'not-begun': {
+      fi: 'Säilytysaika ei ole vielä alkanut kulua.',
+      sv: 'Förvaringstiden har inte börjat löpa ännu.',
+      en: 'The time has not begun to run yet.',
+    },
+    'no-date': {
+      fi: 'Päivää ei voi laskea, koska päivämäärä puuttuu järjestelmästä.',
+      sv: 'Dagen kan inte räknas ut eftersom ett datum saknas i systemet.',
+      en: 'The day cannot be worked out, since a date is missing in the system.',
+    },
+    'no-rows': {
+      fi: 'Päivää ei voi laskea, koska ei ole tapahtumaa, josta aika alkaisi.',
+      sv: 'Dagen kan inte räknas ut eftersom det inte finns någon händelse att räkna från.',
+      en: 'The day cannot be worked out, since there is nothing for the time to run from.',
+    },
+    'not-loaded': {
+      fi: 'Tarkka päivä riippuu kaikista riveistä. Kysy sitä meiltä, jos tarvitset sen.',
+      sv: 'Den exakta dagen beror på alla rader. Fråga oss om du behöver den.',
+      en: 'The exact day depends on all of the rows. Ask us if you need it.',
+    },
+    stays: {
+      fi: 'Tieto säilyy tämän ajan, vaikka pyytäisit sen poistamista.',
+      sv: 'Uppgiften finns kvar denna tid även om du ber om radering.',
+      en: 'It stays for this time even if you ask for erasure.',
+    },
+    source: { fi: 'Lähde: {source}', sv: 'Källa: {source}', en: 'Source: {source}' },
+    condition: {
+      'open-invoice': { fi: 'lasku on maksamatta', sv: 'en faktura är obetald', en: 'an invoice is unpaid' },
+      'running-contract': { fi: 'sopimus on voimassa', sv: 'avtalet gäller', en: 'the contract is in force' },
+      dispute: { fi: 'asia on riidanalainen', sv: 'ärendet är tvistigt', en: 'the matter is in dispute' },
+      'open-case': {
+        fi: 'asiasi on käsiteltävänä',
+        sv: 'ditt ärende behandlas',
+        en: 'your matter is being dealt with',
+      },
+      'marketing-ban': {
+        fi: 'suoramarkkinointikielto on voimassa',
+        sv: 'förbudet mot direktmarknadsföring gäller',
+        en: 'the direct marketing ban is in force',
+      },
+    },
   },
   held: {
     purposesTitle: { fi: 'Mihin näitä käytetään', sv: 'Vad de används till', en: 'What it is used for' },
@@ -69,10 +142,10 @@ export const me = area({
       sv: 'Registrets dataskyddsbeskrivning',
       en: 'The register’s privacy notice',
     },
-    count: {
-      fi: '{count, plural, one {Yksi} other {# kappaletta}}',
-      sv: '{count, plural, one {En} other {# stycken}}',
-      en: '{count, plural, one {One} other {# in all}}',
+    total: {
+      fi: 'Yhteensä {count}. Uusin on ensin.',
+      sv: 'Totalt {count}. Det nyaste först.',
+      en: '{count} in all. The newest first.',
     },
     newest: {
       fi: 'Uusimmat {shown, number}, yhteensä {count, number}.',
@@ -172,9 +245,20 @@ export const coverage = area({
     en: 'Several people may use the address. So the data is shown only after one more proof.',
   },
   searched: {
-    fi: 'Haettu sähköpostiosoitteella <time>{moment}</time>.',
-    sv: 'Sökt med e-postadressen <time>{moment}</time>.',
-    en: 'Searched with the email address on <time>{moment}</time>.',
+    fi: 'Haettu osoitteellasi kentästä: {fields}, <time>{moment}</time>.',
+    sv: 'Sökt med din adress i fältet: {fields}, <time>{moment}</time>.',
+    en: 'Searched for your address in: {fields}, on <time>{moment}</time>.',
+  },
+  notSearchable: {
+    fi: 'Tästä rekisteristä ei voi hakea sähköpostiosoitteella. Voit pyytää meitä hakemaan muulla tunnisteella.',
+    sv: 'I det här registret går det inte att söka med e-postadress. Du kan be oss söka med något annat.',
+    en: 'This register cannot be searched by email address. You can ask us to search by something else.',
+  },
+  notSearched: { fi: 'Ei voitu hakea', sv: 'Gick inte att söka', en: 'Could not be searched' },
+  dayUnknown: {
+    fi: 'Emme tiedä, miltä päivältä tiedot ovat.',
+    sv: 'Vi vet inte från vilken dag uppgifterna är.',
+    en: 'We do not know which day the data is from.',
   },
   asOf: {
     fi: 'Tiedot ovat sellaisina kuin ne olivat <time>{moment}</time>.',

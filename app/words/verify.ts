@@ -110,6 +110,11 @@ export const code = area({
       sv: 'Koden är inte rätt. {tries, plural, one {Ett försök} other {# försök}} kvar.',
       en: 'The code is not right. {tries, plural, one {One try} other {# tries}} left.',
     },
+    queued: {
+      fi: 'Viestisi ei ole vielä lähtenyt, joten koodia ei vielä ole. Odota hetki.',
+      sv: 'Ditt meddelande har inte skickats ännu, så det finns ingen kod. Vänta en stund.',
+      en: 'Your mail has not been sent yet, so there is no code. Wait a moment.',
+    },
     'used-up': {
       fi: 'Väärä koodi viisi kertaa. Tämä koodi ei enää kelpaa: pyydä uusi.',
       sv: 'Fel kod fem gånger. Den här koden gäller inte längre: be om en ny.',

@@ -27,9 +27,8 @@ export const visit = area({
     },
     go: { fi: 'Lähetä lomake nyt', sv: 'Skicka formuläret nu', en: 'Send the form now' },
     drop: { fi: 'Hylkää lomake', sv: 'Kasta formuläret', en: 'Discard the form' },
-    typed: { fi: 'Kirjoittamasi tiedot', sv: 'Det du skrev', en: 'What you typed' },
   },
-  out: {
+  signedOut: {
     title: { fi: 'Olet kirjautunut ulos', sv: 'Du har loggats ut', en: 'You are signed out' },
     text: {
       fi: 'Käyntisi tiedot on poistettu tästä selaimesta. Voit sulkea sivun.',

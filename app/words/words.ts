@@ -4,6 +4,7 @@ import { cookies } from './cookies.ts'
 import { faults } from './faults.ts'
 import { home, rights } from './home.ts'
 import { log } from './log.ts'
+import { mail } from './mail.ts'
 import { mailbox } from './mailbox.ts'
 import { basis, coverage, me } from './me.ts'
 import { proof } from './proof.ts'
@@ -24,6 +25,7 @@ export const WORDS = {
   visit,
   cookies,
   log,
+  mail,
   mailbox,
   me,
   coverage,

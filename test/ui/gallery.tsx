@@ -29,22 +29,24 @@ export function pagesIn(language: Language): Shown[] {
       status: 422,
     },
     { name: 'verify-kept', page: <VerifyPage language={language} because="kept" /> },
-    { name: 'code', page: <CodePage language={language} timeZone={timeZone} asked={sent} /> },
+    { name: 'code', page: <CodePage language={language} timeZone={timeZone} challenge={sent} /> },
     {
       name: 'code-wrong',
       page: (
-        <CodePage language={language} timeZone={timeZone} asked={{ ...sent, left: 3 }} errors={{ code: 'wrong' }} />
+        <CodePage language={language} timeZone={timeZone} challenge={{ ...sent, left: 3 }} errors={{ code: 'wrong' }} />
       ),
       status: 422,
     },
     {
       name: 'code-used-up',
-      page: <CodePage language={language} timeZone={timeZone} asked={{ state: 'used-up' }} />,
+      page: <CodePage language={language} timeZone={timeZone} challenge={{ state: 'used-up' }} />,
       status: 422,
     },
     {
       name: 'code-queued',
-      page: <CodePage language={language} timeZone={timeZone} asked={{ state: 'queued', leavesAt: NOW + 240_000 }} />,
+      page: (
+        <CodePage language={language} timeZone={timeZone} challenge={{ state: 'queued', leavesAt: NOW + 240_000 }} />
+      ),
     },
     { name: 'cookie-refused', page: <CookieRefusedPage {...who} /> },
     { name: 'other-browser', page: <OtherBrowserPage {...who} /> },

@@ -4,8 +4,8 @@ import { translator } from '#app/words/words.ts'
 import { BackLink, Details, Inset } from '../parts/blocks.tsx'
 import { Button, ButtonLink, ErrorSummary, PlainForm, TextField } from '../parts/form.tsx'
 
-/** Why what was typed was not accepted, with the code still good for another try. */
-export type CodeError = 'missing' | 'malformed' | 'wrong'
+/** Why what was typed was not accepted, with the code still good for another try. `queued`: it hasn’t been sent yet. */
+export type CodeError = 'missing' | 'malformed' | 'wrong' | 'queued'
 
 /** What became of the code that this browser asked for. Times are epoch milliseconds; `left` are tries. */
 export type AskedCode =
@@ -16,7 +16,7 @@ export type AskedCode =
 type Props = {
   readonly language: Language
   readonly timeZone: string
-  readonly asked: AskedCode
+  readonly challenge: AskedCode
   readonly errors?: { readonly code?: CodeError | undefined }
 }
 
@@ -24,7 +24,7 @@ type Props = {
  * The code page. It never shows the address or a code. One form sends `code`; another, to the same path, sends `intent=again` and
  * asks for a new code. A code that is dead leaves only the second.
  */
-export function CodePage({ language, timeZone, asked, errors = {} }: Props) {
+export function CodePage({ language, timeZone, challenge: asked, errors = {} }: Props) {
   const t = translator(language)
   const alive = asked.state === 'sent' || asked.state === 'queued'
   const mistake = alive ? codeMistake(language, asked, errors.code) : t(`code.errors.${asked.state}`)
@@ -52,9 +52,8 @@ export function CodePage({ language, timeZone, asked, errors = {} }: Props) {
 
 type Alive = Extract<AskedCode, { state: 'sent' | 'queued' }>
 
-/** All five, while the mail waits. */
-const TRIES = 5
-const triesOf = (asked: Alive) => (asked.state === 'sent' ? asked.left : TRIES)
+/** Nothing has been tried, and nothing can be, before the mail has left. */
+const triesOf = (asked: Alive) => (asked.state === 'sent' ? asked.left : 0)
 
 function codeMistake(language: Language, asked: Alive, error: CodeError | undefined): string | undefined {
   return error ? translator(language)(`code.errors.${error}`, { tries: triesOf(asked) }) : undefined
@@ -93,7 +92,7 @@ function CodeForm({ language, timeZone, asked, mistake }: FormProps) {
       />
       <p className="hint">
         {until === null ? t('code.valid') : t('code.validUntil', { time: timeOf(until, language, timeZone) })}{' '}
-        {mistake ? null : t('code.tries', { tries: triesOf(asked) })}
+        {asked.state === 'sent' && !mistake ? t('code.tries', { tries: asked.left }) : null}
       </p>
       <Button>{t('code.go')}</Button>
     </PlainForm>

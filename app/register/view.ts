@@ -1,0 +1,188 @@
+/** What is held about a person, record by record and field by field, and why (GDPR Art. 15(1)). Texts stay in all languages. */
+import type { Temporal } from 'temporal-polyfill'
+import { type Anchors, anchorsOf, type Place } from './anchor.ts'
+import { lastingIn } from './condition.ts'
+import type { Controller } from './controller.ts'
+import { type Declared, type DeclaredField, declaredIn } from './declared.ts'
+import { isMasked } from './kinds.ts'
+import type { Condition, HeldRecord, HeldRow, Kind, Register, Retention, Values, Words } from './register.ts'
+import { type KeptUntil, keptUntil, retentionRule } from './retention.ts'
+
+/** How long a value is kept. Dates are ISO days. */
+export type ViewRetention = {
+  /** How long, in the register's words. */
+  readonly label: Words
+  /** The statute in plain words, where one asks for it. */
+  readonly statute: { readonly words: Words; readonly source: string } | null
+  readonly afterErasure: 'goes' | 'stays'
+  readonly kept:
+    | { readonly kind: 'until'; readonly until: string }
+    | { readonly kind: 'while'; readonly conditions: readonly Condition[]; readonly until: string | null }
+    | Extract<KeptUntil, { kind: 'not-begun' | 'unknown' | 'criteria' }>
+}
+
+/** `withheld`: there is a value that a person reads first, since it may be about somebody else (Art. 15(4)). */
+export type ViewValues = {
+  readonly values: readonly string[]
+  /** A personal identity code is held here, and is held masked. */
+  readonly masked: boolean
+  readonly withheld: 'third-parties' | null
+  readonly retention: ViewRetention
+}
+export type ViewField = DeclaredField & ViewValues
+export type ViewCell = ViewValues & { readonly name: string }
+
+export type ViewRow = {
+  readonly id: string
+  /** The values of the collection's title fields. */
+  readonly title: readonly string[]
+  /** In the order of the collection's fields. */
+  readonly cells: readonly ViewCell[]
+}
+
+export type ViewCollection = {
+  readonly name: string
+  readonly label: Words
+  readonly one: Words
+  readonly title: readonly string[]
+  /** What is said of each field, once for all rows. */
+  readonly fields: readonly DeclaredField[]
+  /** How many there are in all; `rows` may be the first of them. */
+  readonly count: number
+  readonly rows: readonly ViewRow[]
+}
+
+export type ViewRecord = {
+  readonly register: string
+  readonly id: string
+  /** What one record is called. */
+  readonly one: Words
+  /** The values that name it: a customer's name and number. */
+  readonly title: readonly { readonly name: string; readonly kind: Kind; readonly values: readonly string[] }[]
+  readonly fields: readonly ViewField[]
+  readonly collections: readonly ViewCollection[]
+}
+
+export type Seeing = {
+  readonly today: Temporal.PlainDate
+  readonly controller: Controller
+  /** Fields that may hold other people's data and that a person has reviewed: `memo`, `invoices.text`. */
+  readonly reviewed: ReadonlySet<string>
+}
+
+function keptOf(kept: KeptUntil): ViewRetention['kept'] {
+  if (kept.kind === 'until') return { kind: 'until', until: kept.until.toString() }
+  if (kept.kind === 'while') return { ...kept, until: kept.until?.toString() ?? null }
+  return kept
+}
+
+/** A retention as it applies to one record or row. */
+export function viewRetention(
+  retention: Retention,
+  anchors: Anchors,
+  controller: Controller,
+  lasting: readonly Condition[],
+): ViewRetention {
+  const rule = retention.statute ? retentionRule(retention.statute) : undefined
+  return {
+    label: retention.label,
+    statute: rule ? { words: rule.words, source: rule.source } : null,
+    afterErasure: retention.afterErasure,
+    kept: keptOf(keptUntil(retention, anchors, controller.financialYear, lasting)),
+  }
+}
+
+/** Many fields of a record share a retention: each is worked out once. */
+function retentionsOf(place: Place, { controller }: Seeing): (retention: Retention) => ViewRetention {
+  const anchors = anchorsOf(place)
+  const lasting = lastingIn(place.register, place.record, place.row)
+  const known = new Map<Retention, ViewRetention>()
+  return (retention) => {
+    const found = known.get(retention) ?? viewRetention(retention, anchors, controller, lasting)
+    known.set(retention, found)
+    return found
+  }
+}
+
+/** The path by which a field is named outside its register: `memo`, `invoices.text`. */
+export const pathOf = ({ collection, name }: Pick<DeclaredField, 'collection' | 'name'>) =>
+  collection === null ? name : `${collection}.${name}`
+
+function valuesOf(field: DeclaredField, values: Values, seeing: Seeing): Omit<ViewValues, 'retention'> {
+  const held = values[field.name] ?? []
+  const masked = held.some((value) => isMasked(value))
+  const withheld = held.length > 0 && field.thirdParties && !seeing.reviewed.has(pathOf(field))
+  return withheld ? { values: [], masked, withheld: 'third-parties' } : { values: held, masked, withheld: null }
+}
+
+function rowOf(place: Place, held: HeldRow, fields: readonly DeclaredField[], title: readonly string[], seeing: Seeing): ViewRow {
+  const retention = retentionsOf(place, seeing)
+  const cells = fields.map((field) => ({
+    name: field.name,
+    ...valuesOf(field, held.values, seeing),
+    retention: retention(field.retention),
+  }))
+  return { id: held.id, title: title.flatMap((name) => cells.find((cell) => cell.name === name)?.values ?? []), cells }
+}
+
+/** Rows of one collection, as `viewOf` gives them: for the pages of a collection that has more than the first rows. */
+export function viewRows(
+  register: Register,
+  record: HeldRecord,
+  collection: string,
+  rows: readonly HeldRow[],
+  seeing: Seeing,
+): ViewRow[] {
+  const declared = declaredIn(register, seeing.controller).collections.find(({ name }) => name === collection)
+  if (!declared) throw new Error(`The register ${register.id} has no collection ${collection}`)
+  const { timeZone } = seeing.controller
+  return rows.map((held) =>
+    rowOf({ register, record, row: { collection, held }, timeZone }, held, declared.fields, declared.title, seeing),
+  )
+}
+
+function collectionsOf(register: Register, record: HeldRecord, declared: Declared, seeing: Seeing): ViewCollection[] {
+  return declared.collections.map((collection) => {
+    const held = record.collections[collection.name] ?? { count: 0, rows: [] }
+    return { ...collection, count: held.count, rows: viewRows(register, record, collection.name, held.rows, seeing) }
+  })
+}
+
+/** Everything that is held in one record, with what the law asks to be told of each field. */
+export function viewOf(register: Register, record: HeldRecord, seeing: Seeing): ViewRecord {
+  const declared = declaredIn(register, seeing.controller)
+  const retention = retentionsOf({ register, record, row: null, timeZone: seeing.controller.timeZone }, seeing)
+  const fields = declared.fields.map((field) => ({
+    ...field,
+    ...valuesOf(field, record.values, seeing),
+    retention: retention(field.retention),
+  }))
+  const title = register.title_fields.flatMap((name) => fields.filter((field) => field.name === name))
+  return {
+    register: register.id,
+    id: record.id,
+    one: register.one,
+    title: title.map(({ name, kind, values }) => ({ name, kind, values })),
+    fields,
+    collections: collectionsOf(register, record, declared, seeing),
+  }
+}
+
+/** What a register holds and why, whether or not there is a record: the layer above the records. */
+export type ViewSummary = Declared & {
+  readonly register: string
+  readonly title: Words
+  readonly summary: Words
+  readonly one: Words
+  readonly system: Register['system']
+  /** Each way of keeping that a field of the register has, once. */
+  readonly retentions: readonly Pick<Retention, 'label' | 'afterErasure'>[]
+}
+
+export function summaryOf(register: Register, controller: Controller): ViewSummary {
+  const { id, title, summary, one, system } = register
+  const declared = declaredIn(register, controller)
+  const all = [...declared.fields, ...declared.collections.flatMap(({ fields }) => fields)]
+  const retentions = [...new Set(all.map(({ retention }) => retention))]
+  return { ...declared, register: id, title, summary, one, system, retentions: retentions.map(({ label, afterErasure }) => ({ label, afterErasure })) }
+}

@@ -1,0 +1,33 @@
+import type { Language } from '#app/register/register.ts'
+import { translator } from '#app/words/words.ts'
+import { Button } from '../parts/form.tsx'
+
+/** A form as it was sent after the visit had ended: where to, and its fields in order. */
+export type KeptForm = { readonly path: string; readonly fields: readonly (readonly [string, string])[] }
+
+/**
+ * The form that outlived its visit. One button sends it where it was going, with every field as it was typed; the other posts to
+ * `/resume` and lets it go. Opening the page changes nothing.
+ */
+export function ResumePage({ language, form }: { language: Language; form: KeptForm }) {
+  const t = translator(language)
+  return (
+    <div className="page">
+      <h1>{t('visit.resume.title')}</h1>
+      <p className="lead">{t('visit.resume.text')}</p>
+      <div className="buttons">
+        <form method="post" action={form.path}>
+          {form.fields.map(([name, value], index) => (
+            // A textarea keeps line breaks byte for byte; a hidden input would too, but not in every browser.
+            <textarea key={`${index}-${name}`} name={name} defaultValue={value} hidden />
+          ))}
+          <Button>{t('visit.resume.go')}</Button>
+        </form>
+        <form method="post" action="/resume">
+          <input type="hidden" name="intent" value="drop" />
+          <Button look="quiet">{t('visit.resume.drop')}</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

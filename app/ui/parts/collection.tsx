@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import type { DeclaredField } from '#app/register/declared.ts'
+import type { ToShow } from '#app/register/kinds.ts'
+import { say } from '#app/register/register.ts'
+import type { ViewCollection, ViewRetention, ViewRow } from '#app/register/view.ts'
+import { translator } from '#app/words/words.ts'
+import { Facts } from './facts.tsx'
+import { type Column, Table } from './lists.tsx'
+import { keptShort } from './retention.tsx'
+import { HeldValues } from './value.tsx'
+
+/** How many rows of a collection stand on the first page: a year and a half of monthly invoices. */
+export const FIRST_ROWS = 20
+
+/** How long a row is kept: each different answer of its cells once. */
+function rowKept(row: ViewRow, show: ToShow): ReactNode {
+  const texts = new Set(row.cells.map(({ retention }) => keptShort(retention, show.language)))
+  return [...texts].map((text) => <div key={text}>{text}</div>)
+}
+
+type TableProps = {
+  readonly caption: string
+  readonly captionHidden: boolean
+  readonly fields: readonly DeclaredField[]
+  readonly rows: readonly ViewRow[]
+  readonly show: ToShow
+}
+
+/** Rows of a collection as a table: a column for each field that has a value in any of them, and how long each is kept. */
+export function RowTable({ caption, captionHidden, fields, rows, show }: TableProps) {
+  const { language } = show
+  const used = fields.filter(({ name }) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.name === name && (cell.values.length > 0 || cell.withheld))),
+  )
+  const columns: Column[] = [
+    ...used.map(({ name, label, kind }) => ({
+      key: name,
+      label: say(label, language),
+      ...(kind === 'money' ? { align: 'end' as const } : {}),
+    })),
+    { key: '-kept', label: translator(language)('me.why.retention') },
+  ]
+  const cellOf = (row: ViewRow, field: DeclaredField) => {
+    const held = row.cells.find(({ name }) => name === field.name)
+    const own: ToShow = field.choices ? { ...show, choices: field.choices } : show
+    return held ? <HeldValues key={field.name} kind={field.kind} held={held} show={own} /> : null
+  }
+  return (
+    <Table
+      caption={caption}
+      captionHidden={captionHidden}
+      columns={columns}
+      rows={rows.map((row) => ({
+        id: row.id,
+        cells: [...used.map((field) => cellOf(row, field)), rowKept(row, show)],
+      }))}
+    />
+  )
+}
+
+/** A rule as it is declared, for all rows at once; each row says its own day. */
+function Rule({ retention, show }: { retention: Pick<ViewRetention, 'label'>; show: ToShow }) {
+  return <p>{say(retention.label, show.language)}</p>
+}
+
+/** What is said of a collection's fields, once for all rows. */
+export function CollectionFacts({ fields, show }: { fields: readonly DeclaredField[]; show: ToShow }) {
+  const { language } = show
+  return (
+    <details className="more">
+      <summary>{translator(language)('me.why.all')}</summary>
+      <div className="more-text fields">
+        {fields.map((field) => (
+          <div key={field.name}>
+            <h5>{say(field.label, language)}</h5>
+            <Facts language={language} field={field} retention={<Rule retention={field.retention} show={show} />} />
+          </div>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+type PartProps = { readonly collection: ViewCollection; readonly show: ToShow; readonly href: string }
+
+/** A collection within its record: the newest rows, how many there are in all, and the way to the rest. */
+export function CollectionPart({ collection, show, href }: PartProps) {
+  const { language } = show
+  const t = translator(language)
+  const what = say(collection.label, language)
+  const rows = collection.rows.slice(0, FIRST_ROWS)
+  const more = collection.count > rows.length
+  return (
+    <section className="collection">
+      <h4>{what}</h4>
+      {rows.length === 0 ? (
+        <p className="hint">{t('me.held.none')}</p>
+      ) : (
+        <>
+          {more ? <p>{t('me.held.newest', { shown: rows.length, count: collection.count })}</p> : null}
+          <RowTable caption={what} captionHidden fields={collection.fields} rows={rows} show={show} />
+          {more ? (
+            <p>
+              <a href={href}>{t('me.held.all', { count: collection.count, what })}</a>
+            </p>
+          ) : null}
+        </>
+      )}
+      <CollectionFacts fields={collection.fields} show={show} />
+    </section>
+  )
+}

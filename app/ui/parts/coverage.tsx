@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import type { Coverage } from '#app/register/coverage.ts'
+import { type Language, say } from '#app/register/register.ts'
+import { listOf, machineTime, momentOf } from '#app/words/dates.ts'
+import { translator } from '#app/words/words.ts'
+import { Tag } from './blocks.tsx'
+import { ButtonLink } from './form.tsx'
+
+type Searched = Coverage['notFound'][number]
+type Common = { readonly language: Language; readonly timeZone: string }
+
+const PARTS = ['found', 'withheld', 'unreachable', 'notFound', 'notLoaded', 'notSearchable'] as const
+type Part = (typeof PARTS)[number]
+
+const TONES = {
+  found: 'good',
+  withheld: 'wait',
+  unreachable: 'bad',
+  notFound: 'plain',
+  notLoaded: 'bad',
+  notSearchable: 'wait',
+} as const
+
+const TAGS = {
+  found: 'found',
+  withheld: 'withheld',
+  unreachable: 'unreachable',
+  notFound: 'nothing',
+  notLoaded: 'notSearched',
+  notSearchable: 'notSearched',
+} as const
+
+/** Where the search found something: the count and the way to it; elsewhere what the outcome means, and what it doesn't. */
+function Outcome({
+  part,
+  searched,
+  language,
+}: {
+  part: Part
+  searched: Searched & { count?: number }
+  language: Language
+}) {
+  const t = translator(language)
+  if (part === 'found') {
+    return (
+      <p>
+        <a href={`#${searched.register}`}>{t('coverage.foundText', { count: searched.count ?? 0 })}</a>
+      </p>
+    )
+  }
+  if (part === 'withheld') {
+    return (
+      <>
+        <p>{t('coverage.withheldText')}</p>
+        <p>
+          <ButtonLink to="/me/proof">{t('coverage.prove')}</ButtonLink>
+        </p>
+      </>
+    )
+  }
+  if (part === 'unreachable') return <p>{t('coverage.unreachableText')}</p>
+  if (part === 'notFound') return <p>{t('coverage.nothingText')}</p>
+  return <p>{part === 'notLoaded' ? t('coverage.neverLoaded') : t('coverage.notSearchable')}</p>
+}
+
+/** How and when it was searched, and the state of the data: nothing for a register that could not be searched. */
+function How({ part, searched, language, timeZone }: Common & { part: Part; searched: Searched }) {
+  const t = translator(language)
+  const time = (at: number) => ({
+    moment: momentOf(at, language, timeZone),
+    time: (chunks: ReactNode) => <time dateTime={machineTime(at)}>{chunks}</time>,
+  })
+  const fields = listOf(
+    searched.by.map(({ label }) => say(label, language)),
+    language,
+  )
+  const wasSearched = part === 'found' || part === 'notFound' || part === 'withheld'
+  if (!wasSearched) return null
+  return (
+    <p className="hint">
+      {fields ? t.rich('coverage.searched', { fields, ...time(searched.searchedAt) }) : null}{' '}
+      {searched.asOf === null ? t('coverage.dayUnknown') : t.rich('coverage.asOf', time(searched.asOf))}
+    </p>
+  )
+}
+
+/** The coverage statement: one item for each register, what was found first. */
+export function CoverageStatement({ coverage, language, timeZone }: Common & { coverage: Coverage }) {
+  const t = translator(language)
+  const items = PARTS.flatMap((part) => coverage[part].map((searched) => ({ part, searched })))
+  return (
+    <section className="sheet" aria-labelledby="coverage">
+      <h2 id="coverage">{t('coverage.title')}</h2>
+      <ul className="coverage">
+        {items.map(({ part, searched }) => (
+          <li key={searched.register}>
+            <h3>
+              {say(searched.title, language)} <Tag tone={TONES[part]}>{t(`coverage.${TAGS[part]}`)}</Tag>
+            </h3>
+            <Outcome part={part} searched={searched} language={language} />
+            <How part={part} searched={searched} language={language} timeZone={timeZone} />
+            {searched.unread > 0 ? <p className="unread">{t('coverage.unread', { count: searched.unread })}</p> : null}
+          </li>
+        ))}
+      </ul>
+      {coverage.unreachable.length > 0 ? (
+        <p>
+          <ButtonLink to="/me" look="quiet">
+            {t('coverage.again')}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </section>
+  )
+}
