@@ -19,7 +19,7 @@ import { beginAgain } from '#app/journey/again.ts'
 import type { House } from '#app/journey/house.ts'
 import { keepNotice, noticeVersion, noticeVersions } from '#app/journey/notice.ts'
 import { keptForm, parkForm, resumeForm } from '#app/journey/parked.ts'
-import { proveIdentity } from '#app/journey/prove.ts'
+import { askStaff, proofState, proveIdentity } from '#app/journey/prove.ts'
 import { signOut, subjectOf } from '#app/journey/session.ts'
 import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
 import { viewCollection, viewMine } from '#app/journey/view.ts'
@@ -60,7 +60,8 @@ export async function openPortal(config: Config): Promise<Opened> {
     const connections = await openMigrated(config)
     const store = await openCheckedStore(config, connections, keys, systemClock, systemChance)
     const { installation } = read
-    const connectors = connectorsOf(installation, store, keys)
+    const registers = allRegisters(installation)
+    const connectors = connectorsOf(registers, store, keys)
     const signer = await openInstallationSigner(store)
     const house: House = {
       store,
@@ -96,7 +97,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     house,
     heads,
     installation,
-    registers: allRegisters(installation),
+    registers: house.registers,
     trial,
     examples,
     cookies: cookiesOf(!trial),
@@ -113,6 +114,8 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     viewMine: (subject: Parameters<typeof viewMine>[1]) => viewMine(house, subject),
     viewCollection: (input: Parameters<typeof viewCollection>[1]) => viewCollection(house, input),
     prove: (input: Parameters<typeof proveIdentity>[1]) => proveIdentity(house, input),
+    proofState: (subject: Parameters<typeof proofState>[1]) => proofState(house, subject),
+    askStaff: (subject: Parameters<typeof askStaff>[1]) => askStaff(house, subject),
     accessLog: (input: Parameters<typeof accessLog>[1]) => accessLog(house, input),
     noticeVersions: () => noticeVersions(house),
     noticeVersion: (digest: string | null) => noticeVersion(house, digest),

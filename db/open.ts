@@ -46,9 +46,8 @@ function openMysql(url: string): Connections {
   })
   // Read committed locks the rows that are touched and no gaps between them, and each statement sees what is committed.
   pool.on('connection', (connection) => {
-    connection.query(
-      "set session transaction isolation level read committed, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
-    )
+    connection.query('set session transaction isolation level read committed')
+    connection.query("set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'")
   })
   const db = new Kysely<Schema>({ dialect: new MysqlDialect({ pool }) })
   return { engine: 'mysql', write: db, read: db, close: () => db.destroy() }

@@ -45,6 +45,16 @@ export function throttleReads(db: Kysely<Schema>, _tools: Tools) {
   return {
     /** Which of the buckets are full now. Cheap and without a lock: a refusal can rest on it, a permission can't. */
     full: (buckets: readonly Bucket[], now: number): Promise<Full[]> => fullOnes(db, buckets, now),
+    /** How often a bucket's thing has happened within its period. */
+    taken: async ({ bucket, periodMs }: Bucket, now: number): Promise<number> => {
+      const row = await db
+        .selectFrom('throttle')
+        .select(sql<number | null>`sum(${sql.ref('count')})`.as('taken'))
+        .where('bucket', '=', bucket)
+        .where('window', '>', Math.max(LOCK_WINDOW, now - periodMs))
+        .executeTakeFirstOrThrow()
+      return Number(row.taken ?? 0)
+    },
   }
 }
 

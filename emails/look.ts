@@ -27,7 +27,9 @@ export type MailLook = {
 function darkSheet(accent: string): string {
   const { accent: colour, onAccent, tint } = accentOn(DARK, accent)
   const rules = [
-    `.m-body{background-color:${DARK.paper}!important}`,
+    // React Email paints the body a second time, on the cell that holds everything; React escapes the > that would name that cell.
+    `.m-body,.m-body td{background-color:${DARK.paper}!important}`,
+    '.m-page td{background-color:transparent!important}',
     `.m-page{background-color:${DARK.sheet}!important;border-color:${DARK.line}!important;border-top-color:${colour}!important}`,
     `.m-text{color:${DARK.ink}!important}`,
     `.m-small{color:${DARK.muted}!important}`,

@@ -32,7 +32,7 @@ export type Challenge = {
 /** What the code page can say. `sent` without a time: the mail is on its way out this very moment. */
 export type ChallengeState =
   | { readonly state: 'none' }
-  | { readonly state: 'queued'; readonly leavesAt: number }
+  | { readonly state: 'queued'; readonly leavesAt: number; readonly left: number }
   | { readonly state: 'sent'; readonly expiresAt: number | null; readonly left: number }
   | { readonly state: 'expired' | 'used-up' | 'used' }
 
@@ -46,7 +46,9 @@ export function challengeStateAt(challenge: Challenge | null, now: number): Chal
   if (challenge.mailedAt !== null) return { state: 'sent', expiresAt: challenge.expiresAt, left }
   const leavesAt = challenge.expiresAt - LEAVING_LIMIT_MS
   const prompt = leavesAt <= challenge.createdAt && now < challenge.createdAt + PROMPT_LEAVING_MS
-  return prompt ? { state: 'sent', expiresAt: null, left } : { state: 'queued', leavesAt: Math.max(leavesAt, now) }
+  return prompt
+    ? { state: 'sent', expiresAt: null, left }
+    : { state: 'queued', leavesAt: Math.max(leavesAt, now), left }
 }
 
 /** May the mail with this code leave at this moment? Never one whose code is used, replaced, used up or out of time. */

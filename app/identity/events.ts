@@ -10,5 +10,3 @@ export const IDENTITY_EVENTS = {
   'form-parked': 'A form sent after the session had run out was kept, sealed',
   'form-resumed': 'A kept form was given back to the same person after a new code',
 } as const
-
-export type IdentityEvent = keyof typeof IDENTITY_EVENTS

@@ -5,6 +5,7 @@ import type { Connector } from '#app/connector/connector.ts'
 import type { Keys } from '#app/keys/keys.ts'
 import type { Signer } from '#app/keys/signing.ts'
 import type { Installation } from '#app/register/controller.ts'
+import type { Register } from '#app/register/register.ts'
 import type { Store } from '#db/store.ts'
 
 /** Structured logging without personal data: a message, and fields that name events, ids and counts. */
@@ -21,6 +22,8 @@ export type House = {
   readonly clock: Clock
   readonly chance: Chance
   readonly installation: Installation
+  /** The installation's registers in their order, and the portal's own last. */
+  readonly registers: readonly Register[]
   /** By register id, the portal's own register included. */
   readonly connectors: ReadonlyMap<string, Connector>
   readonly log: Log

@@ -26,8 +26,6 @@ import { ChallengeContents } from './code-mail.ts'
 import type { House } from './house.ts'
 import { type NewSession, startSession } from './session.ts'
 
-export { codeHandedOver, codeMail } from './code-mail.ts'
-
 export type Beginning = {
   /** As `normaliseAddress` gives it. */
   readonly address: string

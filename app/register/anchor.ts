@@ -1,5 +1,6 @@
 /** From which day a retention runs: a date of the record, of its rows, or one of the portal's own moments. */
 import { Temporal } from 'temporal-polyfill'
+import { parseValue } from './kinds.ts'
 import type { Field, HeldRecord, HeldRow, Moments, Register } from './register.ts'
 
 export type AnchorState =
@@ -7,6 +8,8 @@ export type AnchorState =
   | { readonly state: 'day'; readonly day: Temporal.PlainDate; readonly instant: Temporal.ZonedDateTime | null }
   | { readonly state: 'not-begun' }
   | { readonly state: 'unknown'; readonly why: 'no-date' | 'no-rows' | 'not-loaded' }
+
+type Day = Extract<AnchorState, { state: 'day' }>
 
 /** Finds an anchor by its name, as `Retention.anchor` gives it. */
 export type Anchors = (anchor: string) => AnchorState
@@ -21,24 +24,18 @@ export type Place = {
 
 const UNKNOWN: AnchorState = { state: 'unknown', why: 'no-date' }
 
-/** A value of kind date (2027-03-31) or instant (ISO 8601 with zone or offset) as a day in the time zone. */
-export function dayOfValue(field: Field, value: string, timeZone: string): Extract<AnchorState, { state: 'day' }> | null {
-  try {
-    if (field.kind !== 'instant') return { state: 'day', day: Temporal.PlainDate.from(value), instant: null }
-    return dayOfInstant(Temporal.Instant.from(value), timeZone)
-  } catch (fault) {
-    // A value that was held as it stood, though no date, has no day.
-    if (fault instanceof RangeError) return null
-    throw fault
-  }
+/** A value of kind date or instant as a day in the time zone; null where it was held as it stood, though it is neither. */
+function dayOfValue(field: Field, value: string, timeZone: string): Day | null {
+  const parsed = parseValue(field.kind, value)
+  if (!parsed.ok) return null
+  if (field.kind === 'instant') return dayOfInstant(Temporal.Instant.from(parsed.value), timeZone)
+  return field.kind === 'date' ? { state: 'day', day: Temporal.PlainDate.from(parsed.value), instant: null } : null
 }
 
-function dayOfInstant(at: Temporal.Instant, timeZone: string): Extract<AnchorState, { state: 'day' }> {
+function dayOfInstant(at: Temporal.Instant, timeZone: string): Day {
   const instant = at.toZonedDateTimeISO(timeZone)
   return { state: 'day', day: instant.toPlainDate(), instant }
 }
-
-type Day = Extract<AnchorState, { state: 'day' }>
 
 function latest(days: readonly (Day | null)[]): Day | null {
   let found: Day | null = null

@@ -9,14 +9,22 @@ export type DeclaredPurpose = {
   readonly basis: LegalBasis | null
   readonly interest: Words | null
   readonly statute: Words | null
+  readonly marketing: boolean
 }
 export type DeclaredSource = Source & { readonly id: string }
+export type DeclaredPartner = {
+  readonly name: string
+  readonly country: string
+  readonly role: Words
+  /** Outside the EEA: the safeguards. */
+  readonly transfer: Words | null
+}
 export type DeclaredRecipient = {
   readonly id: string
   readonly label: Words
   readonly when: Words
   /** The partner by name, where one is named in controller.yaml. */
-  readonly partner: { readonly name: string; readonly country: string; readonly role: Words } | null
+  readonly partner: DeclaredPartner | null
 }
 export type DeclaredCorrection =
   | { readonly how: 'self' | 'ask'; readonly why: null }
@@ -38,7 +46,11 @@ export type DeclaredField = {
   readonly bases: readonly LegalBasis[]
   readonly sources: readonly DeclaredSource[]
   readonly recipients: readonly DeclaredRecipient[]
-  readonly retention: Retention
+  /** How long it is kept, in words; what follows for one value is the view's to say. */
+  readonly retention: Pick<Retention, 'label' | 'afterErasure'>
+  /** The same retention as a rule, and its name in the register. */
+  readonly keeping: Retention
+  readonly retentionId: string
   readonly correction: DeclaredCorrection
   readonly portable: boolean
   readonly marketing: boolean
@@ -71,8 +83,9 @@ function named<T>(register: Register, all: Readonly<Record<string, T>>, id: stri
 }
 
 function purposeOf(register: Register, id: string): DeclaredPurpose {
-  const { label, why, basis, interest, statute } = named(register, register.purposes, id)
-  return { id, label, why, basis: basis ?? null, interest: interest ?? null, statute: statute ?? null }
+  const { label, why, basis, interest, statute, marketing } = named(register, register.purposes, id)
+  const rest = { interest: interest ?? null, statute: statute ?? null, marketing: marketing ?? false }
+  return { id, label, why, basis: basis ?? null, ...rest }
 }
 
 function sourceOf(register: Register, id: string): DeclaredSource {
@@ -82,8 +95,8 @@ function sourceOf(register: Register, id: string): DeclaredSource {
 function recipientOf(register: Register, controller: Controller, id: string): DeclaredRecipient {
   const { label, when, partner }: Recipient = named(register, register.recipients, id)
   if (partner === undefined) return { id, label, when, partner: null }
-  const { name, country, role } = named(register, controller.partners, partner)
-  return { id, label, when, partner: { name, country, role } }
+  const { name, country, role, transfer } = named(register, controller.partners, partner)
+  return { id, label, when, partner: { name, country, role, transfer: transfer ?? null } }
 }
 
 function basesOf(field: Field, purposes: readonly DeclaredPurpose[]): LegalBasis[] {
@@ -100,6 +113,7 @@ type Belonging = { readonly register: Register; readonly controller: Controller;
 function fieldOf({ register, controller, collection }: Belonging, name: string, field: Field): DeclaredField {
   const { label, kind, many, portable, marketing, identifies, thirdParties } = field
   const purposes = field.purposes.map((id) => purposeOf(register, id))
+  const keeping = named(register, register.retention, field.retention)
   return {
     ...{ name, collection, label, kind, many, portable, marketing, identifies, thirdParties, purposes },
     hint: field.hint ?? null,
@@ -107,7 +121,9 @@ function fieldOf({ register, controller, collection }: Belonging, name: string, 
     bases: basesOf(field, purposes),
     sources: [field.source].flat().map((id) => sourceOf(register, id)),
     recipients: field.recipients.map((id) => recipientOf(register, controller, id)),
-    retention: named(register, register.retention, field.retention),
+    retention: { label: keeping.label, afterErasure: keeping.afterErasure },
+    keeping,
+    retentionId: field.retention,
     correction: correctionOf(field),
   }
 }
@@ -142,4 +158,14 @@ export function declaredIn(register: Register, controller: Controller): Declared
   const declared = look(register, controller)
   known.set(register, { controller, declared })
   return declared
+}
+
+/** Every field of a register, those of its collections after its own. */
+export function fieldsIn({ fields, collections }: Declared): DeclaredField[] {
+  return [...fields, ...collections.flatMap((collection) => collection.fields)]
+}
+
+/** The path by which a field is named outside its register: `memo`, `invoices.text`. */
+export function pathOf({ collection, name }: Pick<DeclaredField, 'collection' | 'name'>): string {
+  return collection === null ? name : `${collection}.${name}`
 }

@@ -60,14 +60,20 @@ function declaredEnd({ end }: FinancialYears): readonly [number, number] {
   return [month, day]
 }
 
-/** Years of another length that cannot be: turned around, too long, or over one another. Empty where all is well. */
-export function impossibleYears(years: FinancialYears): { readonly start: string; readonly why: 'turned-round' | 'too-long' | 'overlap' }[] {
+/** A year of another length that cannot be. */
+export type ImpossibleYear = { readonly start: string; readonly why: 'turned-round' | 'too-long' | 'overlap' }
+
+function whyImpossible({ start, end }: FinancialYear, earlier: FinancialYear | undefined): ImpossibleYear['why'] | null {
+  if (before(end, start)) return 'turned-round'
+  if (!before(end, start.add({ months: LONGEST_YEAR_MONTHS }))) return 'too-long'
+  return earlier && !before(earlier.end, start) ? 'overlap' : null
+}
+
+/** Years of another length that are turned round, too long, or over one another. Empty where all is well. */
+export function impossibleYears(years: FinancialYears): ImpossibleYear[] {
   const sorted = exceptionsOf(years)
-  return sorted.flatMap(({ start, end }, index) => {
-    const earlier = sorted[index - 1]
-    if (before(end, start)) return [{ start: start.toString(), why: 'turned-round' as const }]
-    if (!before(end, start.add({ months: LONGEST_YEAR_MONTHS }))) return [{ start: start.toString(), why: 'too-long' as const }]
-    if (earlier && !before(earlier.end, start)) return [{ start: start.toString(), why: 'overlap' as const }]
-    return []
+  return sorted.flatMap((year, index) => {
+    const why = whyImpossible(year, sorted[index - 1])
+    return why ? [{ start: year.start.toString(), why }] : []
   })
 }

@@ -3,8 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Anchors, anchorsOf, type Place } from './anchor.ts'
 import { lastingIn } from './condition.ts'
 import type { Controller } from './controller.ts'
-import { type Declared, type DeclaredField, declaredIn } from './declared.ts'
-import { isMasked } from './kinds.ts'
+import { type Declared, type DeclaredField, declaredIn, fieldsIn, pathOf } from './declared.ts'
+import { IDENTITY_CODE_MASK } from './kinds.ts'
 import type { Condition, HeldRecord, HeldRow, Kind, Register, Retention, Values, Words } from './register.ts'
 import { type KeptUntil, keptUntil, retentionRule } from './retention.ts'
 
@@ -104,13 +104,9 @@ function retentionsOf(place: Place, { controller }: Seeing): (retention: Retenti
   }
 }
 
-/** The path by which a field is named outside its register: `memo`, `invoices.text`. */
-export const pathOf = ({ collection, name }: Pick<DeclaredField, 'collection' | 'name'>) =>
-  collection === null ? name : `${collection}.${name}`
-
 function valuesOf(field: DeclaredField, values: Values, seeing: Seeing): Omit<ViewValues, 'retention'> {
   const held = values[field.name] ?? []
-  const masked = held.some((value) => isMasked(value))
+  const masked = held.some((value) => value.includes(IDENTITY_CODE_MASK))
   const withheld = held.length > 0 && field.thirdParties && !seeing.reviewed.has(pathOf(field))
   return withheld ? { values: [], masked, withheld: 'third-parties' } : { values: held, masked, withheld: null }
 }
@@ -120,7 +116,7 @@ function rowOf(place: Place, held: HeldRow, fields: readonly DeclaredField[], ti
   const cells = fields.map((field) => ({
     name: field.name,
     ...valuesOf(field, held.values, seeing),
-    retention: retention(field.retention),
+    retention: retention(field.keeping),
   }))
   return { id: held.id, title: title.flatMap((name) => cells.find((cell) => cell.name === name)?.values ?? []), cells }
 }
@@ -155,7 +151,7 @@ export function viewOf(register: Register, record: HeldRecord, seeing: Seeing): 
   const fields = declared.fields.map((field) => ({
     ...field,
     ...valuesOf(field, record.values, seeing),
-    retention: retention(field.retention),
+    retention: retention(field.keeping),
   }))
   const title = register.title_fields.flatMap((name) => fields.filter((field) => field.name === name))
   return {
@@ -182,7 +178,7 @@ export type ViewSummary = Declared & {
 export function summaryOf(register: Register, controller: Controller): ViewSummary {
   const { id, title, summary, one, system } = register
   const declared = declaredIn(register, controller)
-  const all = [...declared.fields, ...declared.collections.flatMap(({ fields }) => fields)]
-  const retentions = [...new Set(all.map(({ retention }) => retention))]
-  return { ...declared, register: id, title, summary, one, system, retentions: retentions.map(({ label, afterErasure }) => ({ label, afterErasure })) }
+  const retentions = [...new Set(fieldsIn(declared).map(({ keeping }) => keeping))]
+  const kept = retentions.map(({ label, afterErasure }) => ({ label, afterErasure }))
+  return { ...declared, register: id, title, summary, one, system, retentions: kept }
 }

@@ -21,10 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const title = translator(language)('code.title')
   const common = { title, language, controller } as const
   const challenge = browser ? await context.portal.challengeState(browser) : null
-  if (challenge && challenge.state !== 'none') return { ...common, page: 'code', challenge } as const
+  if (challenge && challenge.state !== 'none') return { ...common, page: 'code' as const, challenge }
   // The page before set a cookie and named this address with `sent`: without the cookie the browser refuses them.
   const cameFromForm = new URL(request.url).searchParams.has('sent')
-  return { ...common, page: cameFromForm && !browser ? 'cookie-refused' : 'other-browser', challenge: null } as const
+  const page = cameFromForm && !browser ? ('cookie-refused' as const) : ('other-browser' as const)
+  return { ...common, page, challenge: null }
 }
 
 /** Anyone with the cookie of the browser that asked: tries a code, or asks for a new one. */
@@ -50,8 +51,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     sessionId: await sessionIdOf(request, context),
   })
   if (!entered.ok) {
-    if (entered.why === 'none') return redirect('/verify/code')
-    return answered({ state: 'mistake', why: entered.why, left: 'left' in entered ? entered.left : null } as const, 422)
+    // The page says by itself that there is no code any more, or that its mail has not left yet.
+    if (entered.why === 'none' || entered.why === 'queued') return redirect('/verify/code')
+    return answered({ state: 'mistake', why: entered.why } as const, 422)
   }
   const parked = await parkedOf(request, context)
   const kept = parked ? await portal.keptForm({ parkedId: parked, subjectHash: entered.session.subjectHash }) : null
@@ -64,29 +66,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
 }
 
-/** Tries that a page offers where the challenge can't be tried any more. */
-const NO_TRIES = 0
-
 export default function Code() {
   const { language, controller, page, challenge } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const who = { language, controller } as const
   if (page === 'cookie-refused') return <CookieRefusedPage {...who} />
-  if (page === 'other-browser') return <OtherBrowserPage {...who} />
+  if (page === 'other-browser' || challenge === null) return <OtherBrowserPage {...who} />
   if (result?.state === 'refused') {
     return <LimitPage {...who} timeZone={controller.timeZone} limit={result.limit} until={result.until} />
   }
-  const sent = challenge.state === 'sent'
-  const queued = challenge.state === 'queued'
-  const dead = challenge.state === 'expired' || challenge.state === 'used-up' || challenge.state === 'used' ? challenge.state : undefined
-  const mistake = result?.why === 'queued' || result?.why === undefined ? undefined : result.why
-  return (
-    <CodePage
-      language={language}
-      timeZone={controller.timeZone}
-      mail={sent && challenge.expiresAt !== null ? { state: 'sent', validUntil: challenge.expiresAt } : { state: 'queued' }}
-      triesLeft={sent || queued ? challenge.left : NO_TRIES}
-      errors={{ code: mistake ?? dead }}
-    />
-  )
+  return <CodePage language={language} timeZone={controller.timeZone} challenge={challenge} errors={{ code: result?.why }} />
 }

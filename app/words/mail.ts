@@ -25,9 +25,9 @@ export const mail = area({
       en: 'Type the code on the page where you asked for it:',
     },
     valid: {
-      fi: 'Koodi on voimassa 10 minuuttia tämän viestin lähettämisestä, ja se toimii kerran.',
-      sv: 'Koden gäller i 10 minuter från att det här meddelandet skickades och fungerar en gång.',
-      en: 'The code is valid for 10 minutes from the sending of this mail, and it works once.',
+      fi: 'Koodi on voimassa 10 minuuttia tämän viestin lähettämisestä, ja sen voi käyttää kerran.',
+      sv: 'Koden gäller i 10 minuter från att det här meddelandet skickades och kan användas en gång.',
+      en: 'The code is valid for 10 minutes from the sending of this mail and can be used once.',
     },
     browser: {
       fi: 'Se toimii vain siinä selaimessa, jossa pyysit sitä. Jos suljit sivun, avaa se samassa selaimessa:',
@@ -35,7 +35,7 @@ export const mail = area({
       en: 'It works only in the browser where you asked for it. If you closed the page, open it in the same browser:',
     },
     open: { fi: 'Avaa koodisivu', sv: 'Öppna kodsidan', en: 'Open the code page' },
-    notYouTitle: { fi: 'Etkö pyytänyt koodia?', sv: 'Bad du inte om någon kod?', en: 'You did not ask for a code?' },
+    notYouTitle: { fi: 'Etkö pyytänyt koodia?', sv: 'Bad du inte om någon kod?', en: 'Did you not ask for a code?' },
     notYou: {
       fi: 'Sinun ei tarvitse tehdä mitään. Joku on ehkä kirjoittanut osoitteensa väärin, eikä hän näe tietojasi ilman koodia.',
       sv: 'Du behöver inte göra något. Någon har kanske skrivit sin adress fel och ser inte dina uppgifter utan koden.',

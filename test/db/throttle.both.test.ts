@@ -26,13 +26,17 @@ test('what is refused counts nowhere, so trying on does not lengthen the wait', 
   }
   expect(await store.read.throttle.full([wide], MORNING + 30 * MINUTE)).toEqual([])
   expect(await store.write((tx) => tx.throttle.take([wide], MORNING + 30 * MINUTE))).toEqual([])
-  expect(await store.read.throttle.full([wide], MORNING + 30 * MINUTE)).toEqual([{ bucket: 'wide', again: MORNING + HOUR }])
+  expect(await store.read.throttle.full([wide], MORNING + 30 * MINUTE)).toEqual([
+    { bucket: 'wide', again: MORNING + HOUR },
+  ])
 })
 
 test('many at the same millisecond are counted one by one', async () => {
   const { store } = await freshHouse({})
   const many: Bucket = { bucket: 'many', limit: 17, periodMs: HOUR }
-  const results = await Promise.all(Array.from({ length: 60 }, () => store.write((tx) => tx.throttle.take([many], MORNING))))
+  const results = await Promise.all(
+    Array.from({ length: 60 }, () => store.write((tx) => tx.throttle.take([many], MORNING))),
+  )
   expect(results.filter((full) => full.length === 0)).toHaveLength(17)
 })
 
@@ -49,13 +53,18 @@ test('a line lets a minute’s worth pass at once and then one every two seconds
 test('nobody gets another’s place in the line', async () => {
   const { store } = await freshHouse({})
   const line = { bucket: 'line', gapMs: SECOND, atOnce: 1 }
-  const turns = await Promise.all(Array.from({ length: 40 }, () => store.write((tx) => tx.throttle.queue(line, MORNING))))
-  expect([...turns].sort((one, other) => one - other)).toEqual(Array.from({ length: 40 }, (_, count) => MORNING + count * SECOND))
+  const turns = await Promise.all(
+    Array.from({ length: 40 }, () => store.write((tx) => tx.throttle.queue(line, MORNING))),
+  )
+  expect([...turns].sort((one, other) => one - other)).toEqual(
+    Array.from({ length: 40 }, (_, count) => MORNING + count * SECOND),
+  )
 })
 
 test('counts that no limit looks at any more are swept, a batch at a time; the others stay', async () => {
   const { store, connections } = await freshHouse({})
-  for (let at = 0; at < 10; at += 1) await store.write((tx) => tx.throttle.take([{ bucket: `old-${at}`, limit: 1, periodMs: HOUR }], MORNING + at))
+  for (let at = 0; at < 10; at += 1)
+    await store.write((tx) => tx.throttle.take([{ bucket: `old-${at}`, limit: 1, periodMs: HOUR }], MORNING + at))
   await store.write((tx) => tx.throttle.take([{ bucket: 'young', limit: 1, periodMs: HOUR }], MORNING + 30 * MINUTE))
   const later = MORNING + HOUR + MINUTE
   expect(await store.write((tx) => tx.throttle.sweep(later, 6))).toBe(6)

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { CODE_LIFE_MS, CODE_TRIES, type Challenge, challengeStateAt, LEAVING_LIMIT_MS, mayLeave, PROMPT_LEAVING_MS } from '#app/identity/challenge.ts'
+import {
+  type Challenge,
+  CODE_LIFE_MS,
+  CODE_TRIES,
+  challengeStateAt,
+  LEAVING_LIMIT_MS,
+  mayLeave,
+  PROMPT_LEAVING_MS,
+} from '#app/identity/challenge.ts'
 
 const ASKED_AT = 1_772_438_400_000
 
@@ -25,12 +33,16 @@ test('a mail whose turn has come is on its way for a moment, then it is waiting'
   expect(challengeStateAt(challenge({}), ASKED_AT)).toEqual({ state: 'sent', expiresAt: null, left: 5 })
   expect(challengeStateAt(challenge({}), ASKED_AT + PROMPT_LEAVING_MS - 1).state).toBe('sent')
   const late = ASKED_AT + PROMPT_LEAVING_MS
-  expect(challengeStateAt(challenge({}), late)).toEqual({ state: 'queued', leavesAt: late })
+  expect(challengeStateAt(challenge({}), late)).toEqual({ state: 'queued', leavesAt: late, left: 5 })
 })
 
 test('a mail that stands in the line says when its turn comes', () => {
   const turn = ASKED_AT + 300_000
-  expect(challengeStateAt(challenge({ expiresAt: turn + LEAVING_LIMIT_MS }), ASKED_AT)).toEqual({ state: 'queued', leavesAt: turn })
+  expect(challengeStateAt(challenge({ expiresAt: turn + LEAVING_LIMIT_MS }), ASKED_AT)).toEqual({
+    state: 'queued',
+    leavesAt: turn,
+    left: 5,
+  })
 })
 
 test('a code lives from the handing over to the last millisecond before its tenth minute', () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { generateSync } from 'otplib'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +9,9 @@ import { codeOf, formatCode, readTypedCode, sameCode } from '#app/identity/code.
 
 /** RFC 4226 appendix D: the secret, and the truncated values in decimal. */
 const RFC_SECRET = Buffer.from('12345678901234567890')
-const RFC_DECIMALS = [1284755224, 1094287082, 137359152, 1726969429, 1640338314, 868254676, 1918287922, 82162583, 673399871, 645520489]
+const RFC_DECIMALS = [
+  1284755224, 1094287082, 137359152, 1726969429, 1640338314, 868254676, 1918287922, 82162583, 673399871, 645520489,
+]
 const VECTORS = '../shared/data/crypto/crypto-vectors.json'
 
 const secretOf = (name: string) => createHash('sha256').update(name).digest()
@@ -17,19 +19,25 @@ const secretOf = (name: string) => createHash('sha256').update(name).digest()
 describe('the code', () => {
   test('is the last eight digits of the HOTP value of RFC 4226', () => {
     expect(codeOf(RFC_SECRET)).toBe('84755224')
-    const all = RFC_DECIMALS.map((_, counter) => generateSync({ strategy: 'hotp', secret: RFC_SECRET, counter, digits: 8 }))
+    const all = RFC_DECIMALS.map((_, counter) =>
+      generateSync({ strategy: 'hotp', secret: RFC_SECRET, counter, digits: 8 }),
+    )
     expect(all).toEqual(RFC_DECIMALS.map((value) => String(value % 100_000_000).padStart(8, '0')))
   })
 
   test.skipIf(!existsSync(VECTORS))('ends in the six digits of the published test vectors', () => {
-    const { rfc4226_hotp_sha1_6: six } = z.object({ rfc4226_hotp_sha1_6: z.array(z.string()) }).parse(JSON.parse(readFileSync(VECTORS, 'utf8')))
+    const { rfc4226_hotp_sha1_6: six } = z
+      .object({ rfc4226_hotp_sha1_6: z.array(z.string()) })
+      .parse(JSON.parse(readFileSync(VECTORS, 'utf8')))
     expect(codeOf(RFC_SECRET).slice(2)).toBe(six[0])
   })
 
   const oathtool = spawnSync('oathtool', ['--version']).status === 0
   test.skipIf(!oathtool)('is what another program computes from the same secret', () => {
     for (const secret of ['one', 'two', 'three', 'four', 'five'].map(secretOf)) {
-      const { stdout } = spawnSync('oathtool', ['--hotp', '--digits=8', '--counter=0', secret.toString('hex')], { encoding: 'utf8' })
+      const { stdout } = spawnSync('oathtool', ['--hotp', '--digits=8', '--counter=0', secret.toString('hex')], {
+        encoding: 'utf8',
+      })
       expect(codeOf(secret)).toBe(stdout.trim())
     }
   })
@@ -64,7 +72,15 @@ describe('what a person types', () => {
 
   test('nothing at all is missing; too few, too many or no digits are malformed', () => {
     for (const typed of ['', '   ', '\u00a0\t\n']) expect(readTypedCode(typed)).toEqual({ ok: false, why: 'missing' })
-    for (const typed of ['1234567', '123456789', 'abcdefgh', '1234 5678 9', '12345678'.repeat(100), '1'.padEnd(4_000_000, ' '), '\u2460'.repeat(9)]) {
+    for (const typed of [
+      '1234567',
+      '123456789',
+      'abcdefgh',
+      '1234 5678 9',
+      '12345678'.repeat(100),
+      '1'.padEnd(4_000_000, ' '),
+      '\u2460'.repeat(9),
+    ]) {
       expect(readTypedCode(typed)).toEqual({ ok: false, why: 'malformed' })
     }
   })
@@ -88,6 +104,7 @@ describe('what a person types', () => {
 
   test('two codes are the same only where every digit is', () => {
     expect(sameCode('12345678', '12345678')).toBe(true)
-    for (const other of ['02345678', '12345679', '1234567', '123456789', '']) expect(sameCode(other, '12345678')).toBe(false)
+    for (const other of ['02345678', '12345679', '1234567', '123456789', ''])
+      expect(sameCode(other, '12345678')).toBe(false)
   })
 })

@@ -12,7 +12,10 @@ test('an IPv6 customer with 65,536 networks is one neighbourhood; an IPv4 addres
 
 test('two networks together can never use up the day of an address', () => {
   const limits = ordinaryLimits('subject', '192.0.2.10').filter(({ periodMs }) => periodMs === DAY_MS)
-  const [fromOneNetwork, ofAll] = [limits.find(({ why }) => why === 'address-and-network'), limits.find(({ why }) => why === 'address')]
+  const [fromOneNetwork, ofAll] = [
+    limits.find(({ why }) => why === 'address-and-network'),
+    limits.find(({ why }) => why === 'address'),
+  ]
   expect((fromOneNetwork?.limit ?? 99) * 2).toBeLessThan(ofAll?.limit ?? 0)
 })
 

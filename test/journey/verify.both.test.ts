@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { beginVerification, challengeState, codeHandedOver, codeMail, enterCode } from '#app/journey/verify.ts'
+import { codeHandedOver, codeMail } from '#app/journey/code-mail.ts'
+import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
 import { freshHouse } from '../support/fresh-house.ts'
 import { fakeClock, HOUR, MINUTE, MORNING, SECOND } from '../support/house.ts'
 import { listening } from '../support/statements.ts'
@@ -13,7 +14,11 @@ test('Aino asks for a code, types it as it stands in the mail, and is let in', a
   const mail = await codeMail(house, begun.state === 'sent' ? begun.challengeId : '')
   expect(mail).toEqual({ to: AINO, code: expect.stringMatching(/^\d{8}$/), language: 'fi' })
   const code = await mailed(house, begun.state === 'sent' ? begun.challengeId : '')
-  expect(await challengeState(house, 'aino-phone')).toEqual({ state: 'sent', expiresAt: MORNING + 10 * MINUTE, left: 5 })
+  expect(await challengeState(house, 'aino-phone')).toEqual({
+    state: 'sent',
+    expiresAt: MORNING + 10 * MINUTE,
+    left: 5,
+  })
   const entered = await enterCode(house, { browser: 'aino-phone', typed: ` ${code.slice(0, 4)} ${code.slice(4)} ` })
   expect(entered).toMatchObject({ ok: true, resume: '/me/access-log', session: { address: AINO, proven: {} } })
   const log = await house.store.read.audit.after(0, 100)
@@ -30,11 +35,19 @@ test('an address that is in a register gets the same answer by the same statemen
       return { records: [], asOf: MORNING, unread: 0 }
     },
     rows: async () => ({ rows: [], next: null }),
-    health: async () => ({ ok: true, asOf: MORNING } as const),
+    health: async () => ({ ok: true, asOf: MORNING }) as const,
   }
   const house = await freshHouse({ connections: listening(statements), connectors: new Map([['billing', curious]]) })
   await house.store.write((tx) =>
-    tx.waiting.add({ id: 'w', reference: 'W-1', kind: 'case', subjectHash: house.keys.hash('subject', AINO), details: {}, createdAt: MORNING, dueAt: null }),
+    tx.waiting.add({
+      id: 'w',
+      reference: 'W-1',
+      kind: 'case',
+      subjectHash: house.keys.hash('subject', AINO),
+      details: {},
+      createdAt: MORNING,
+      dueAt: null,
+    }),
   )
   await verified(house, 'long ago in another browser', { network: '198.51.100.7' })
   const watch = async (address: string, browser: string, network: string) => {
@@ -85,7 +98,8 @@ test('a mail that has not left in half an hour never leaves', async () => {
 test('before the mail has left no code counts, and no try is lost', async () => {
   const house = await freshHouse({})
   const id = await asked(house, 'early')
-  for (let tries = 0; tries < 8; tries += 1) expect(why(await enterCode(house, { browser: 'early', typed: '1234 5678' }))).toBe('queued')
+  for (let tries = 0; tries < 8; tries += 1)
+    expect(why(await enterCode(house, { browser: 'early', typed: '1234 5678' }))).toBe('queued')
   const code = await mailed(house, id)
   expect(await challengeState(house, 'early')).toMatchObject({ state: 'sent', left: 5 })
   expect(why(await enterCode(house, { browser: 'early', typed: code }))).toBe('verified')
@@ -107,9 +121,16 @@ test('five wrong tries use the code up, and the right one comes too late', async
   const house = await freshHouse({})
   const code = await codeFor(house, 'guessing')
   for (let tries = 1; tries <= 4; tries += 1) {
-    expect(await enterCode(house, { browser: 'guessing', typed: wrongCode(code, tries) })).toEqual({ ok: false, why: 'wrong', left: 5 - tries })
+    expect(await enterCode(house, { browser: 'guessing', typed: wrongCode(code, tries) })).toEqual({
+      ok: false,
+      why: 'wrong',
+      left: 5 - tries,
+    })
   }
-  expect(await enterCode(house, { browser: 'guessing', typed: wrongCode(code, 5) })).toEqual({ ok: false, why: 'used-up' })
+  expect(await enterCode(house, { browser: 'guessing', typed: wrongCode(code, 5) })).toEqual({
+    ok: false,
+    why: 'used-up',
+  })
   expect(await enterCode(house, { browser: 'guessing', typed: code })).toEqual({ ok: false, why: 'used-up' })
   expect(await challengeState(house, 'guessing')).toEqual({ state: 'used-up' })
 })
@@ -117,7 +138,8 @@ test('five wrong tries use the code up, and the right one comes too late', async
 test('the fifth try may be the right one', async () => {
   const house = await freshHouse({})
   const code = await codeFor(house, 'unlucky')
-  for (let tries = 1; tries <= 4; tries += 1) await enterCode(house, { browser: 'unlucky', typed: wrongCode(code, tries) })
+  for (let tries = 1; tries <= 4; tries += 1)
+    await enterCode(house, { browser: 'unlucky', typed: wrongCode(code, tries) })
   expect(why(await enterCode(house, { browser: 'unlucky', typed: code }))).toBe('verified')
 })
 
@@ -156,7 +178,8 @@ test('two browsers ask for the same address, and each is let in by its own code'
   const phone = await codeFor(house, 'phone')
   const laptop = await codeFor(house, 'laptop')
   expect(phone).not.toBe(laptop)
-  for (let tries = 1; tries <= 5; tries += 1) await enterCode(house, { browser: 'laptop', typed: wrongCode(laptop, tries) })
+  for (let tries = 1; tries <= 5; tries += 1)
+    await enterCode(house, { browser: 'laptop', typed: wrongCode(laptop, tries) })
   expect(why(await enterCode(house, { browser: 'laptop', typed: laptop }))).toBe('used-up')
   expect(why(await enterCode(house, { browser: 'phone', typed: phone }))).toBe('verified')
 })
@@ -170,7 +193,11 @@ test('a new code voids the earlier one of the same browser, and says so where th
   expect(await codeMail(house, firstId)).toBeNull()
   expect(why(await enterCode(house, { browser: 'impatient', typed: first }))).toBe('queued')
   const second = await mailed(house, waiting)
-  expect(await enterCode(house, { browser: 'impatient', typed: first })).toEqual({ ok: false, why: 'replaced', left: 4 })
+  expect(await enterCode(house, { browser: 'impatient', typed: first })).toEqual({
+    ok: false,
+    why: 'replaced',
+    left: 4,
+  })
   expect(why(await enterCode(house, { browser: 'impatient', typed: second }))).toBe('verified')
 })
 
@@ -186,18 +213,31 @@ test('who asks for another address in the same browser can no longer use the cod
 test('a mail that has to wait its turn is said to wait, until its turn and its ten minutes come', async () => {
   const house = await freshHouse({})
   for (let count = 0; count < 30; count += 1) {
-    const begun = await ask(house, `someone-${count}`, { address: `someone${count}@asiakas.example`, network: `198.51.100.${count}` })
+    const begun = await ask(house, `someone-${count}`, {
+      address: `someone${count}@asiakas.example`,
+      network: `198.51.100.${count}`,
+    })
     expect(begun.state).toBe('sent')
   }
   const waiting = await ask(house, 'aino-phone')
   expect(waiting).toEqual({ state: 'queued', challengeId: expect.any(String), leavesAt: MORNING + 2 * SECOND })
-  expect(await challengeState(house, 'aino-phone')).toEqual({ state: 'queued', leavesAt: MORNING + 2 * SECOND })
+  expect(await challengeState(house, 'aino-phone')).toEqual({
+    state: 'queued',
+    leavesAt: MORNING + 2 * SECOND,
+    left: 5,
+  })
   const rows = await house.connections.read.selectFrom('outbox').select(['next_at', 'give_up_at']).execute()
   expect(rows).toHaveLength(31)
-  expect(rows.filter(({ next_at }) => next_at > MORNING)).toEqual([expect.objectContaining({ next_at: MORNING + 2 * SECOND, give_up_at: MORNING + 2 * SECOND + 30 * MINUTE })])
+  expect(rows.filter(({ next_at }) => next_at > MORNING)).toEqual([
+    expect.objectContaining({ next_at: MORNING + 2 * SECOND, give_up_at: MORNING + 2 * SECOND + 30 * MINUTE }),
+  ])
   house.clock.advance(20 * MINUTE)
   const code = await mailed(house, waiting.state === 'queued' ? waiting.challengeId : '')
-  expect(await challengeState(house, 'aino-phone')).toEqual({ state: 'sent', expiresAt: MORNING + 30 * MINUTE, left: 5 })
+  expect(await challengeState(house, 'aino-phone')).toEqual({
+    state: 'sent',
+    expiresAt: MORNING + 30 * MINUTE,
+    left: 5,
+  })
   expect(why(await enterCode(house, { browser: 'aino-phone', typed: code }))).toBe('verified')
 })
 
@@ -206,7 +246,8 @@ test('what became of a code is kept for an hour, and a known browser for 90 days
   await verified(house, 'aino-phone')
   const sweep = () => house.store.write((tx) => tx.challenges.sweep(house.clock.now(), 100))
   const subject = house.keys.hash('subject', AINO)
-  const isKnown = () => house.store.read.challenges.isKnown(house.keys.hash('browser', 'aino-phone'), subject, house.clock.now())
+  const isKnown = () =>
+    house.store.read.challenges.isKnown(house.keys.hash('browser', 'aino-phone'), subject, house.clock.now())
   house.clock.advance(90 * MINUTE)
   expect(await sweep()).toBe(0)
   house.clock.advance(15 * MINUTE)

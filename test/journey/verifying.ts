@@ -1,6 +1,7 @@
 /** The steps of a verification as tests take them. */
+import { codeHandedOver, codeMail } from '#app/journey/code-mail.ts'
 import type { House } from '#app/journey/house.ts'
-import { type Begun, type Beginning, beginVerification, codeHandedOver, codeMail, type Entered, enterCode } from '#app/journey/verify.ts'
+import { type Beginning, type Begun, beginVerification, type Entered, enterCode } from '#app/journey/verify.ts'
 
 export const AINO = 'aino.korhonen@asiakas.example'
 export const HOME = '192.0.2.10'

@@ -4,7 +4,9 @@ import { freshDatabase } from './database.ts'
 import { type FakeClock, fakeClock, MORNING, makeHouse, type TestHouse, type Wanted } from './house.ts'
 
 /** The house of one test, with a clock that stands still on a Monday morning. */
-export async function freshHouse(wanted: Partial<Omit<Wanted<FakeClock>, 'url'>>): Promise<TestHouse<FakeClock> & { readonly url: string }> {
+export async function freshHouse(
+  wanted: Partial<Omit<Wanted<FakeClock>, 'url'>>,
+): Promise<TestHouse<FakeClock> & { readonly url: string }> {
   const database = await freshDatabase()
   const house = await makeHouse({ clock: fakeClock(MORNING), ...wanted, url: database.url })
   onTestFinished(async () => {

@@ -8,6 +8,7 @@ import { readInstallation } from '#app/installation/read.ts'
 import type { House, Log } from '#app/journey/house.ts'
 import { openKeys } from '#app/keys/keys.ts'
 import { openInstallationSigner } from '#app/opening.ts'
+import { allRegisters } from '#app/register/all.ts'
 import type { Installation } from '#app/register/controller.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Connections, openDatabase } from '#db/open.ts'
@@ -102,5 +103,17 @@ export async function makeHouse<C extends Clock>(wanted: Wanted<C>): Promise<Tes
   const signer = await openInstallationSigner(store)
   const installation = wanted.installation ?? (await exampleInstallation())
   const logged: LogLine[] = []
-  return { store, keys, signer, clock, chance, installation, connectors, log: listeningLog(logged), connections, logged }
+  return {
+    store,
+    keys,
+    signer,
+    clock,
+    chance,
+    installation,
+    registers: allRegisters(installation),
+    connectors,
+    log: listeningLog(logged),
+    connections,
+    logged,
+  }
 }

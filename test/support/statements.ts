@@ -15,8 +15,10 @@ function heard(db: Kysely<Schema>, statements: string[]): Kysely<Schema> {
 }
 
 /** The same connections, with the text of each statement noted in the order they are made. */
-export const listening = (statements: string[]) => (connections: Connections): Connections => ({
-  ...connections,
-  write: heard(connections.write, statements),
-  read: heard(connections.read, statements),
-})
+export const listening =
+  (statements: string[]) =>
+  (connections: Connections): Connections => ({
+    ...connections,
+    write: heard(connections.write, statements),
+    read: heard(connections.read, statements),
+  })

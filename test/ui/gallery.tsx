@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#app/register/register.ts'
+import { AccessLogPage } from '#app/ui/pages/access-log.tsx'
 import { CodePage } from '#app/ui/pages/code.tsx'
+import { CollectionPage } from '#app/ui/pages/collection.tsx'
+import { CookiesPage } from '#app/ui/pages/cookies.tsx'
 import { FaultPage, faultTitle } from '#app/ui/pages/fault.tsx'
 import { HomePage } from '#app/ui/pages/home.tsx'
+import { MailboxPage, MailPage } from '#app/ui/pages/mailbox.tsx'
+import { MePage } from '#app/ui/pages/me.tsx'
 import { CookieRefusedPage, LimitPage, OtherBrowserPage } from '#app/ui/pages/obstacle.tsx'
+import { ProofEndPage, ProofPage } from '#app/ui/pages/proof.tsx'
+import { ResumePage } from '#app/ui/pages/resume.tsx'
+import { SignedOutPage } from '#app/ui/pages/signed-out.tsx'
 import { VerifyPage } from '#app/ui/pages/verify.tsx'
 import { type RootData, Shell, windowTitle } from '#app/ui/shell.tsx'
+import { billing, found, mixed, nothing } from './register.ts'
 import { controller, NOW, root } from './samples.ts'
 
 export type Shown = {
@@ -15,11 +24,47 @@ export type Shown = {
   readonly status?: number
 }
 
+const choices = [
+  { value: 'billing.invoices.reference', label: 'Laskun viitenumero', hint: 'Jokin viimeisten 12 kuukauden laskuista' },
+  { value: 'billing.number', label: 'Asiakasnumero' },
+]
+const mails = [
+  { id: 'mail-1', to: 'aino.virtanen@posti.example', subject: 'Koodisi palveluun Omat tietosi', date: NOW },
+  { id: 'mail-2', to: 'eero@yhdistys.example', subject: 'Koodisi palveluun Omat tietosi', date: NOW - 60_000 },
+] as const
+const examples = [{ email: 'aino.virtanen@posti.example', about: 'Kummassakin rekisterissä' }]
+const cookies = [
+  { use: 'session', name: '__Host-omatieto-session' },
+  { use: 'browser', name: '__Host-omatieto-browser' },
+  { use: 'parked', name: '__Host-omatieto-form' },
+  { use: 'language', name: '__Host-omatieto-language' },
+] as const
+const fields = ['name', 'email', 'invoices.reference', 'removed-field']
+const events = [
+  { seq: 9, at: NOW, event: 'viewed', actor: 'subject', registers: [{ register: 'billing', fields }] },
+  { seq: 8, at: NOW - 5_000, event: 'address-verified', actor: 'subject', registers: [] },
+  {
+    seq: 2,
+    at: NOW - 86_400_000,
+    event: 'imported',
+    actor: 'operator',
+    registers: [{ register: 'billing', fields: [] }],
+  },
+  { seq: 1, at: NOW - 96_400_000, event: 'something-new', actor: 'staff', registers: [] },
+] as const
+const [invoices = never()] = found.records[0]?.collections ?? []
+
+function never(): never {
+  throw new Error('The sample has a collection')
+}
+
 /** Every page in the states a person can meet it in, in one language. */
 export function pagesIn(language: Language): Shown[] {
   const timeZone = controller.timeZone
   const sent = { state: 'sent', expiresAt: NOW + 600_000, left: 5 } as const
   const who = { language, controller }
+  const mine = { language, timeZone, controller, address: 'aino.virtanen@posti.example' }
+
   return [
     { name: 'home', page: <HomePage {...who} signedIn={false} /> },
     { name: 'verify', page: <VerifyPage language={language} /> },
@@ -46,6 +91,82 @@ export function pagesIn(language: Language): Shown[] {
       name: 'code-queued',
       page: (
         <CodePage language={language} timeZone={timeZone} challenge={{ state: 'queued', leavesAt: NOW + 240_000 }} />
+      ),
+    },
+    {
+      name: 'me',
+      signedIn: true,
+      page: <MePage {...mine} coverage={mixed} registers={[found]} />,
+    },
+    { name: 'me-nothing', signedIn: true, page: <MePage {...mine} coverage={nothing} registers={[]} /> },
+    {
+      name: 'collection',
+      signedIn: true,
+      page: (
+        <CollectionPage
+          language={language}
+          timeZone={timeZone}
+          register={billing}
+          collection={invoices}
+          first="/me"
+          next="/me"
+        />
+      ),
+    },
+    {
+      name: 'proof',
+      signedIn: true,
+      status: 422,
+      page: <ProofPage language={language} why="role" choices={choices} triesLeft={2} errors={{ value: 'wrong' }} />,
+    },
+    {
+      name: 'proof-one',
+      signedIn: true,
+      page: <ProofPage language={language} why="several" choices={choices.slice(0, 1)} triesLeft={3} />,
+    },
+    {
+      name: 'proof-tomorrow',
+      signedIn: true,
+      page: <ProofEndPage {...who} timeZone={timeZone} end={{ state: 'tomorrow', until: NOW + 40_000_000 }} />,
+    },
+    {
+      name: 'proof-staff',
+      signedIn: true,
+      page: <ProofEndPage {...who} timeZone={timeZone} end={{ state: 'staff' }} />,
+    },
+    {
+      name: 'access-log',
+      signedIn: true,
+      page: (
+        <AccessLogPage
+          language={language}
+          timeZone={timeZone}
+          registers={[billing]}
+          rows={events}
+          first={null}
+          next="/me/access-log?before=1"
+        />
+      ),
+    },
+    { name: 'cookies', page: <CookiesPage {...who} own={cookies} /> },
+    {
+      name: 'resume',
+      signedIn: true,
+      page: <ResumePage language={language} form={{ path: '/me/proof', fields: [['value', '123']] }} />,
+    },
+    { name: 'signed-out', page: <SignedOutPage language={language} /> },
+    {
+      name: 'mailbox',
+      page: <MailboxPage language={language} timeZone={timeZone} examples={examples} mails={mails} />,
+    },
+    {
+      name: 'mail',
+      page: (
+        <MailPage
+          language={language}
+          timeZone={timeZone}
+          mail={{ ...mails[0], text: 'Koodisi on 1234 5678.\n\nTerveisin Havukka' }}
+        />
       ),
     },
     { name: 'cookie-refused', page: <CookieRefusedPage {...who} /> },

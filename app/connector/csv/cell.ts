@@ -1,4 +1,4 @@
-/** What stands in a cell: one value or several, and repairs of what spreadsheets break. */
+/** What stands in a cell: one value or several. */
 import type { Kind } from '#app/register/register.ts'
 
 /** Kinds whose values are a person’s own words: they are held byte for byte, outer spaces and all. */
@@ -53,14 +53,4 @@ export function splitCell(
 
 function trimParts(parts: readonly string[]): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
-}
-
-/** A Finnish postcode has five digits; a spreadsheet takes them for a number and drops zeros: 00100 becomes 100, 00014 14. */
-const SHORT_POSTCODE = /^\d{2,4}$/
-const POSTCODE_DIGITS = 5
-
-/** The postcode with its zeros; undefined if none are lost. `country` is ISO 3166-1 alpha-2, or empty where the file says none. */
-export function restoreZeros(postcode: string, country: string): string | undefined {
-  const finnish = country === '' || country === 'FI'
-  return finnish && SHORT_POSTCODE.test(postcode) ? postcode.padStart(POSTCODE_DIGITS, '0') : undefined
 }

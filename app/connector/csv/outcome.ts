@@ -28,6 +28,8 @@ export const WARNINGS = [
   'identity-code-unread',
   'malformed',
   'postcode-zeros',
+  'business-id-zero',
+  'operator-guessed',
   'row-repeated',
   'column-unknown',
   'column-spare',

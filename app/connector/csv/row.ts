@@ -1,9 +1,10 @@
 /** One record of a file, read into one record of a register. */
-import { isFreeText, restoreZeros, splitCell } from './cell.ts'
-import { isoDate } from './date.ts'
+import { type Repair, reasonOf, repairOf } from '#app/register/kinds.ts'
+import { isFreeText, splitCell } from './cell.ts'
+import { orderDate } from './date.ts'
 import { checkNeeds, checkShape } from './demands.ts'
 import { Findings } from './findings.ts'
-import { maskCell, type Normal, normalise } from './normal.ts'
+import { maskCell } from './mask.ts'
 import type { Rejection, TakenRow, Warning } from './outcome.ts'
 import type { TableRecord } from './records.ts'
 import type { Well, Wells } from './well.ts'
@@ -39,7 +40,7 @@ function maskAll(
 
 /** The texts that the columns of a field hold in this row, not yet judged. */
 function draw(well: Well, cells: readonly string[]): readonly string[] {
-  const { indexes, glue, kind, many, separator } = well
+  const { indexes, glue, kind, many, separator, read } = well
   if (glue !== undefined) {
     const parts = indexes.map((index) => (cells[index] ?? '').trim()).filter((part) => part !== '')
     return parts.length === 0 ? [] : [parts.join(glue)]
@@ -48,35 +49,51 @@ function draw(well: Well, cells: readonly string[]): readonly string[] {
   for (const index of indexes) {
     const cell = cells[index] ?? ''
     if (cell === '') continue
-    if (many) texts.push(...splitCell(cell, kind, separator, (text) => normalise(kind, text).ok))
+    if (many) texts.push(...splitCell(cell, kind, separator, (text) => read(text, '').ok))
     else if (isFreeText(kind)) texts.push(cell)
     else if (cell.trim() !== '') texts.push(cell.trim())
   }
   return texts.length > 1 ? [...new Set(texts)] : texts
 }
 
-/** A text in the form in which it is held: dates in ISO 8601, postcodes with their zeros, everything else as it stands. */
-function mend(well: Well, text: string, country: string, found: Findings): string {
-  if (well.kind === 'date') {
-    const date = isoDate(text, well.dateFormat)
-    return date !== undefined && normalise('date', date).ok ? date : text
+/** Repairs that give a value back as it was. A guess is no such repair: the operator’s code is held as the file has it. */
+const RESTORING: ReadonlySet<Repair> = new Set(['postcode-zeros', 'business-id-zero'])
+
+/** Notes what was repaired, and gives the text that is held. */
+function repair(well: Well, text: string, value: string, what: Repair, found: Findings): string {
+  if (!RESTORING.has(what)) {
+    found.warn(
+      well.column,
+      what,
+      'One character seems to be wrong. It is read as the nearest known value and held as it stands.',
+    )
+    return text
   }
-  if (well.kind !== 'postcode') return text
-  const whole = restoreZeros(text, country)
-  if (whole === undefined) return text
-  found.warn(well.column, 'postcode-zeros', 'The postcode has lost its leading zeros; they were put back.')
-  found.repaired[well.field] = [text]
-  return whole
+  found.warn(well.column, what, repairOf(what, 'en'))
+  found.repaired[well.field] = [...(found.repaired[well.field] ?? []), text]
+  return value
 }
 
-function judge(well: Well, normal: Normal, found: Findings): void {
-  if (normal.ok) {
-    if (well.identifies) found.identifiers.push({ field: well.field, value: normal.value })
-  } else if (well.kind === 'email') {
-    found.reject(well.column, 'no-address', 'This is not an email address.')
-  } else {
-    found.warn(well.column, 'malformed', `${normal.why} It is held as it stands.`)
+/** Says what is wrong with a text that is no value of its kind, and whether the row can be taken all the same. */
+function blame(well: Well, why: string, found: Findings): void {
+  if (well.kind === 'email') found.reject(well.column, 'no-address', why)
+  else if (well.role === 'value') found.warn(well.column, 'malformed', `${why} It is held as it stands.`)
+  else found.reject(well.column, 'key-unusable', why)
+}
+
+/** Judges one text of a field, and gives the form in which it is held: dates in ISO 8601, everything else as the file has it. */
+function judge(well: Well, text: string, country: string, found: Findings): string {
+  const parsed = well.read(well.kind === 'date' ? orderDate(text, well.dateFormat) : text, country)
+  if (!parsed.ok) {
+    blame(well, reasonOf(parsed, 'en'), found)
+    return text
   }
+  const { value, repaired } = parsed
+  if (well.identifies) found.identifiers.push({ field: well.field, value })
+  if (well.role === 'key') found.key ??= value
+  if (well.role === 'parent') found.parent ??= value
+  if (repaired !== undefined) return repair(well, text, value, repaired, found)
+  return well.kind === 'date' ? value : text
 }
 
 function readField(
@@ -89,17 +106,8 @@ function readField(
   const texts = draw(well, cells)
   if (texts.length === 0) return
   const isMasked = masked.size > 0 && well.indexes.some((index) => masked.has(index))
-  const held: string[] = []
-  for (const text of texts) {
-    const value = mend(well, text, country, found)
-    held.push(value)
-    // What is masked is no identifier, and that it is malformed is no news.
-    if (isMasked && well.kind !== 'email') continue
-    const normal = normalise(well.kind, value)
-    judge(well, normal, found)
-    if (well.role === 'key') found.key ??= normal.ok ? normal.value : value
-    if (well.role === 'parent') found.parent ??= normal.ok ? normal.value : value
-  }
+  // What is masked is no identifier, and that it is malformed is no news; an address, though, is needed whole.
+  const held = isMasked && well.kind !== 'email' ? texts : texts.map((text) => judge(well, text, country, found))
   if (held.some((value) => value.trim() !== '')) found.filled[well.place] = true
   if (well.held) found.values[well.field] = held
 }
@@ -129,9 +137,10 @@ export function readRow(record: TableRecord, wells: Wells): Reading {
   return { ok: true, row: { is: 'row', line, key, parent, values, repaired, identifiers, warnings } }
 }
 
+/** The record’s country, by which postcodes, business ids and phone numbers are read; empty where it is not known. */
 function countryOf(well: Well | undefined, cells: readonly string[]): string {
-  const text = well === undefined ? '' : (draw(well, cells)[0] ?? '')
-  if (text === '') return ''
-  const normal = normalise('country', text)
-  return normal.ok ? normal.value : text
+  const text = well === undefined ? undefined : draw(well, cells)[0]
+  if (well === undefined || text === undefined) return ''
+  const parsed = well.read(text, '')
+  return parsed.ok ? parsed.value : ''
 }

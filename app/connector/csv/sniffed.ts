@@ -34,7 +34,11 @@ function warnAboutColumns(recognised: Recognised): Warning[] {
   const about = (reason: WarningReason, names: readonly string[], text: string): Warning[] =>
     names.length === 0 ? [] : [{ line: null, column: listNames(names), reason, text }]
   return [
-    ...about('column-unknown', layout.unknown.map(name), 'Not known, so not imported; the register’s YAML file can map it.'),
+    ...about(
+      'column-unknown',
+      layout.unknown.map(name),
+      'Not known, so not imported; the register’s YAML file can map it.',
+    ),
     ...about('column-spare', layout.spare.map(name), 'Not imported: another column already holds the same field.'),
     ...about('column-not-held', notHeld.map(name), 'Not imported: the register does not declare a field for it.'),
     ...about('column-absent', absentOf(recognised), 'The file has no column for this field.'),

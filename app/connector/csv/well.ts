@@ -2,10 +2,12 @@
 import type { Column, Kind } from '#app/register/register.ts'
 import { shownName } from './header.ts'
 import type { LaidField, Layout } from './layout.ts'
+import { type Reader, readerOf } from './reader.ts'
 
 export type Well = {
   readonly field: string
   readonly kind: Kind
+  readonly read: Reader
   /** Is the field the register’s own, so that its values are held? */
   readonly held: boolean
   readonly many: boolean
@@ -38,11 +40,13 @@ export type Wells = {
 
 function wellOf(laid: LaidField, place: number, columns: readonly string[], { key, parent }: Layout['target']): Well {
   const role = laid.name === key ? 'key' : laid.name === parent ? 'parent' : 'value'
+  const kind = laid.field?.kind ?? (role === 'value' ? 'text' : 'customer-number')
   return {
     place,
     role,
+    kind,
+    read: readerOf(kind),
     field: laid.name,
-    kind: laid.field?.kind ?? (role === 'value' ? 'text' : 'customer-number'),
     held: laid.field !== undefined,
     many: laid.field?.many ?? false,
     identifies: laid.field !== undefined && laid.field.identifies !== 'no',

@@ -29,7 +29,7 @@ export function CollectionPage({ language, timeZone, register, collection, first
         language={language}
         steps={[
           { to: '/me', text: t('me.title') },
-          { to: `/me#${register.id}`, text: say(register.title, language) },
+          { to: `/me#register-${register.id}`, text: say(register.title, language) },
           { text: title },
         ]}
       />
@@ -39,7 +39,7 @@ export function CollectionPage({ language, timeZone, register, collection, first
         <RowTable caption={title} captionHidden fields={collection.fields} rows={collection.rows} show={show} />
       </div>
       <Pager language={language} first={first} next={next} />
-      <CollectionFacts fields={collection.fields} show={show} />
+      <CollectionFacts fields={collection.fields} show={show} level={2} />
     </div>
   )
 }

@@ -30,7 +30,7 @@ export const collectionHref = ({ register, id }: Pick<ViewRecord, 'register' | '
 function Contents({ language, registers }: Pick<Props, 'language' | 'registers'>) {
   const t = translator(language)
   const links = [
-    ...registers.map(({ summary }) => ({ to: `#${summary.register}`, text: say(summary.title, language) })),
+    ...registers.map(({ summary }) => ({ to: `#register-${summary.register}`, text: say(summary.title, language) })),
     { to: '#more', text: t('me.more.title') },
     { to: '#rights', text: t('me.rightsTitle') },
     { to: '/me/access-log', text: t('me.logLink') },

@@ -19,6 +19,7 @@ export function ResumePage({ language, form }: { language: Language; form: KeptF
         <form method="post" action={form.path}>
           {form.fields.map(([name, value], index) => (
             // A textarea keeps line breaks byte for byte; a hidden input would too, but not in every browser.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a form may hold the same name twice, and nothing is ever reordered.
             <textarea key={`${index}-${name}`} name={name} defaultValue={value} hidden />
           ))}
           <Button>{t('visit.resume.go')}</Button>

@@ -4,6 +4,7 @@ import type { ToShow } from '#app/register/kinds.ts'
 import { say } from '#app/register/register.ts'
 import type { ViewCollection, ViewRetention, ViewRow } from '#app/register/view.ts'
 import { translator } from '#app/words/words.ts'
+import { Details } from './blocks.tsx'
 import { Facts } from './facts.tsx'
 import { type Column, Table } from './lists.tsx'
 import { keptShort } from './retention.tsx'
@@ -63,21 +64,28 @@ function Rule({ retention, show }: { retention: Pick<ViewRetention, 'label'>; sh
   return <p>{say(retention.label, show.language)}</p>
 }
 
+type FactsProps = {
+  readonly fields: readonly DeclaredField[]
+  readonly show: ToShow
+  /** Of the fields' headings, so that no level is skipped on the page they stand on. */
+  readonly level: 2 | 5
+}
+
 /** What is said of a collection's fields, once for all rows. */
-export function CollectionFacts({ fields, show }: { fields: readonly DeclaredField[]; show: ToShow }) {
+export function CollectionFacts({ fields, show, level }: FactsProps) {
   const { language } = show
+  const Heading = level === 2 ? 'h2' : 'h5'
   return (
-    <details className="more">
-      <summary>{translator(language)('me.why.all')}</summary>
-      <div className="more-text fields">
+    <Details summary={translator(language)('me.why.all')}>
+      <div className="fields">
         {fields.map((field) => (
           <div key={field.name}>
-            <h5>{say(field.label, language)}</h5>
+            <Heading className="field-name">{say(field.label, language)}</Heading>
             <Facts language={language} field={field} retention={<Rule retention={field.retention} show={show} />} />
           </div>
         ))}
       </div>
-    </details>
+    </Details>
   )
 }
 
@@ -106,7 +114,7 @@ export function CollectionPart({ collection, show, href }: PartProps) {
           ) : null}
         </>
       )}
-      <CollectionFacts fields={collection.fields} show={show} />
+      <CollectionFacts fields={collection.fields} show={show} level={5} />
     </section>
   )
 }

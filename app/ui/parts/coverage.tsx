@@ -44,7 +44,7 @@ function Outcome({
   if (part === 'found') {
     return (
       <p>
-        <a href={`#${searched.register}`}>{t('coverage.foundText', { count: searched.count ?? 0 })}</a>
+        <a href={`#register-${searched.register}`}>{t('coverage.foundText', { count: searched.count ?? 0 })}</a>
       </p>
     )
   }

@@ -12,6 +12,7 @@ export type FieldError = { readonly field: string; readonly text: string }
 export function ErrorSummary({ language, errors }: { language: Language; errors: readonly FieldError[] }) {
   if (errors.length === 0) return null
   return (
+    // biome-ignore lint/a11y/noAutofocus: a page that refused a form begins with what is wrong; no script could move the focus.
     <section className="errors" role="alert" aria-labelledby="errors-title" tabIndex={-1} autoFocus>
       <h2 id="errors-title">{translator(language)('shell.problem')}</h2>
       <ul>

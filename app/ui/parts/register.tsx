@@ -4,7 +4,7 @@ import { say } from '#app/register/register.ts'
 import type { ViewRecord, ViewSummary } from '#app/register/view.ts'
 import { countryName } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
-import { Inset } from './blocks.tsx'
+import { Details, Inset } from './blocks.tsx'
 import { ContactLine } from './contact.tsx'
 import { Purposes } from './facts.tsx'
 import { HeldRecordPart } from './record.tsx'
@@ -24,25 +24,22 @@ export function RegisterPart({ summary, records, show, contact, collectionHref }
   const { system, register } = summary
   const isWithheld = records.some(({ fields }) => fields.some(({ withheld }) => withheld !== null))
   return (
-    <section className="sheet" id={register} aria-labelledby={`${register}-title`}>
-      <h2 id={`${register}-title`}>{say(summary.title, language)}</h2>
+    <section className="sheet" id={`register-${register}`} aria-labelledby={`register-${register}-title`}>
+      <h2 id={`register-${register}-title`}>{say(summary.title, language)}</h2>
       <p className="lead">{say(summary.summary, language)}</p>
-      <details className="more">
-        <summary>{t('me.held.purposesTitle')}</summary>
-        <div className="more-text">
-          <Purposes language={language} items={summary.purposes} />
-          <p>
-            {t('me.held.system', {
-              system: system.name,
-              provider: system.provider,
-              country: countryName(system.country, language),
-            })}
-          </p>
-          <p>
-            <a href={`/notice/${register}`}>{t('me.held.noticeLink')}</a>
-          </p>
-        </div>
-      </details>
+      <Details summary={t('me.held.purposesTitle')}>
+        <Purposes language={language} items={summary.purposes} />
+        <p>
+          {t('me.held.system', {
+            system: system.name,
+            provider: system.provider,
+            country: countryName(system.country, language),
+          })}
+        </p>
+        <p>
+          <a href={`/notice/${register}`}>{t('me.held.noticeLink')}</a>
+        </p>
+      </Details>
       {records.map((record) => (
         <HeldRecordPart key={record.id} record={record} show={show} collectionHref={collectionHref} />
       ))}

@@ -21,6 +21,7 @@ export function HeldValues({ kind, held, show }: Props) {
   return (
     <>
       {held.values.map((raw, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a field may hold the same value twice, and nothing is ever reordered.
         <div key={`${index}-${raw}`}>
           <Shown kind={kind} raw={raw} show={show} />
         </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskCell } from '#app/connector/csv/normal.ts'
+import { maskCell } from '#app/connector/csv/mask.ts'
 import { readWell } from './reading.ts'
 import { writeTable } from './writing.ts'
 

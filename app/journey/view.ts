@@ -1,0 +1,144 @@
+/** Seeing one's data: every register asked, what may be shown shown, and the view written to the audit log before it leaves. */
+import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
+import { type Coverage, coverageOf, type SearchResult } from '#app/register/coverage.ts'
+import { declaredIn } from '#app/register/declared.ts'
+import { type Candidate, ambiguity, type ProofField } from '#app/register/shared-address.ts'
+import { type Seeing, summaryOf, type ViewRecord, type ViewSummary, type ViewRow, viewOf, viewRows } from '#app/register/view.ts'
+import type { AuditEntry } from '#db/audit.ts'
+import { type Answer, addressIdentifiers, askAll } from './asking.ts'
+import { today } from './day.ts'
+import type { House } from './house.ts'
+import type { SubjectSession } from './session.ts'
+
+export type Mine = {
+  readonly coverage: Coverage
+  /** Registers with something to show, in the installation's order. */
+  readonly registers: readonly { readonly summary: ViewSummary; readonly records: readonly ViewRecord[] }[]
+  /** What stands between the person and the rest: a further proof, which can be given unless `proofs` is empty. */
+  readonly proof: null | { readonly why: 'role' | 'several'; readonly proofs: readonly ProofField[] }
+}
+
+/** What was found under the address, sorted into what may be shown and what a further proof opens. */
+export type Sorted = {
+  readonly answers: readonly Answer[]
+  readonly shown: readonly Candidate[]
+  /** Registers in which something is held back. */
+  readonly withheld: ReadonlySet<string>
+  readonly candidates: readonly Candidate[]
+  readonly proof: Mine['proof']
+}
+
+export function registerOf(house: House, id: string): Register {
+  const found = house.registers.find((register) => register.id === id)
+  if (!found) throw new Error(`There is no register ${id}`)
+  return found
+}
+
+function candidatesOf(house: House, answers: readonly Answer[]): Candidate[] {
+  return answers.flatMap((answer) =>
+    answer.ok ? answer.found.records.map((record) => ({ register: registerOf(house, answer.register), record })) : [],
+  )
+}
+
+function isProven({ proven }: SubjectSession, { register, record }: Candidate): boolean {
+  return proven[register.id]?.includes(record.id) ?? false
+}
+
+/** Asks every register and decides what this session may see. */
+export async function findMine(house: House, subject: SubjectSession): Promise<Sorted> {
+  const answers = await askAll(house, subject.address)
+  const candidates = candidatesOf(house, answers)
+  const { roleAddresses } = house.installation.controller
+  const decided = ambiguity(subject.address, roleAddresses, candidates)
+  const idsOf = (some: readonly Candidate[]) => new Set(some.map(({ register }) => register.id))
+  if (decided.state === 'clear') {
+    return { answers, candidates, shown: decided.show, withheld: idsOf(decided.withheld), proof: null }
+  }
+  const shown = candidates.filter((candidate) => isProven(subject, candidate))
+  if (shown.length > 0) return { answers, candidates, shown, withheld: new Set(), proof: null }
+  // Which registers would have had something is itself a thing about other people: all are held back alike.
+  const { why, proofs } = decided
+  return { answers, candidates, shown, withheld: new Set(house.registers.map(({ id }) => id)), proof: { why, proofs } }
+}
+
+function resultOf(house: House, sorted: Sorted, answer: Answer, searchedAt: number): SearchResult {
+  const register = registerOf(house, answer.register)
+  const { fields } = declaredIn(register, house.installation.controller)
+  const names = addressIdentifiers(house, register.id, '').map(({ field }) => field)
+  const by = fields.filter(({ name }) => names.includes(name)).map(({ name, label, kind }) => ({ name, label, kind }))
+  const searched = { register: register.id, title: register.title, by, searchedAt }
+  if (!answer.ok) return { ...searched, outcome: { state: 'unreachable', why: answer.why }, asOf: null, unread: 0 }
+  const count = sorted.shown.filter((candidate) => candidate.register === register).length
+  const withheld = count === 0 && sorted.withheld.has(register.id)
+  const { asOf, unread } = answer.found
+  return { ...searched, outcome: withheld ? { state: 'withheld' } : { state: 'found', count }, asOf, unread }
+}
+
+/** Fields that hold something, by register: what the audit log names of a view. */
+function fieldsSeen(records: readonly ViewRecord[]): Record<string, string[]> {
+  const seen: Record<string, string[]> = {}
+  for (const record of records) {
+    const own = record.fields.filter(({ values }) => values.length > 0).map(({ name }) => name)
+    const rows = record.collections.filter(({ count }) => count > 0).map(({ name }) => name)
+    seen[record.register] = [...new Set([...(seen[record.register] ?? []), ...own, ...rows])]
+  }
+  return seen
+}
+
+const seeingOf = (house: House): Seeing => ({ today: today(house), controller: house.installation.controller, reviewed: new Set() })
+
+function viewed(subject: SubjectSession, registers: Record<string, string[]>): AuditEntry {
+  return { event: 'viewed', actor: 'subject', subjectHash: subject.subjectHash, details: { registers } }
+}
+
+/** The person's own page. The audit entry is committed before this resolves. */
+export async function viewMine(house: House, subject: SubjectSession): Promise<Mine> {
+  const sorted = await findMine(house, subject)
+  const searchedAt = house.clock.now()
+  const seeing = seeingOf(house)
+  const records = sorted.shown.map(({ register, record }) => viewOf(register, record, seeing))
+  await house.store.witness({ entries: [viewed(subject, fieldsSeen(records))] })
+  return {
+    coverage: coverageOf(sorted.answers.map((answer) => resultOf(house, sorted, answer, searchedAt))),
+    registers: house.registers.flatMap((register) => {
+      const own = records.filter((record) => record.register === register.id)
+      return own.length > 0 ? [{ summary: summaryOf(register, house.installation.controller), records: own }] : []
+    }),
+    proof: sorted.proof,
+  }
+}
+
+export type CollectionAsked = {
+  readonly subject: SubjectSession
+  readonly register: string
+  readonly collection: string
+  readonly record: string
+  readonly after: string | null
+}
+export type CollectionPage = {
+  readonly summary: ViewSummary
+  readonly collection: ViewSummary['collections'][number]
+  readonly record: string
+  readonly count: number
+  readonly rows: readonly ViewRow[]
+  readonly next: string | null
+}
+
+/** A page of a collection of one of the person's own records; null where it isn't theirs or isn't there. */
+export async function viewCollection(house: House, asked: CollectionAsked): Promise<CollectionPage | null> {
+  const { subject, collection, after } = asked
+  const { shown } = await findMine(house, subject)
+  const own = shown.find(({ register, record }) => register.id === asked.register && record.id === asked.record)
+  const connector = house.connectors.get(asked.register)
+  const summary = own ? summaryOf(own.register, house.installation.controller) : null
+  const declared = summary?.collections.find(({ name }) => name === collection)
+  if (!own || !connector || !summary || !declared) return null
+  const { rows, next } = await connector.rows(own.record.id, collection, after)
+  await house.store.witness({ entries: [viewed(subject, { [asked.register]: [collection] })] })
+  const count = own.record.collections[collection]?.count ?? rows.length
+  return { summary, collection: declared, record: own.record.id, count, rows: rowsOf(house, own, collection, rows), next }
+}
+
+function rowsOf(house: House, { register, record }: { register: Register; record: HeldRecord }, collection: string, rows: readonly HeldRow[]): ViewRow[] {
+  return viewRows(register, record, collection, rows, seeingOf(house))
+}
