@@ -4,6 +4,7 @@ import type { SubjectSession } from '#app/journey/session.ts'
 import type { Portal } from '#app/portal.server.ts'
 import { LANGUAGES, type Language } from '#app/register/register.ts'
 import { chooseLanguage } from '#app/words/choose.ts'
+import { translator } from '#app/words/words.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -143,4 +144,26 @@ export function answered<T>(value: T, status: number) {
 /** Outside trial mode these pages do not exist. */
 export function trialOnly(context: Context): void {
   if (!context.portal.trial) throw new Response(null, { status: 404 })
+}
+
+/** A version of the notice with the list of all versions; null is the one in force. 404 where there is no such version. */
+export async function noticePage(request: Request, context: Context, id: string | null) {
+  const { portal } = context
+  const [language, kept, versions] = await Promise.all([
+    languageOf(request, context),
+    portal.noticeVersion(id),
+    portal.noticeVersions(),
+  ])
+  if (!kept) throw new Response(null, { status: 404 })
+  return {
+    title: translator(language)('notice.title'),
+    language,
+    notice: kept.notice,
+    inForce: kept.current,
+    versions: versions.map((version, index) => ({
+      href: index === 0 ? '/notice' : `/notice/versions/${version.id}`,
+      from: portal.dayOf(version.from),
+      inForce: index === 0,
+    })),
+  }
 }

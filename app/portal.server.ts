@@ -16,6 +16,7 @@ import { type Example, readExamples } from '#app/installation/examples.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import { accessLog } from '#app/journey/access-log.ts'
 import { beginAgain } from '#app/journey/again.ts'
+import { dayOf } from '#app/journey/day.ts'
 import type { House } from '#app/journey/house.ts'
 import { keepNotice, noticeVersion, noticeVersions } from '#app/journey/notice.ts'
 import { keptForm, parkForm, resumeForm } from '#app/journey/parked.ts'
@@ -61,7 +62,7 @@ export async function openPortal(config: Config): Promise<Opened> {
     const store = await openCheckedStore(config, connections, keys, systemClock, systemChance)
     const { installation } = read
     const registers = allRegisters(installation)
-    const connectors = connectorsOf(registers, store, keys)
+    const connectors = connectorsOf(registers, store, keys, systemClock)
     const signer = await openInstallationSigner(store)
     const house: House = {
       store,
@@ -70,6 +71,7 @@ export async function openPortal(config: Config): Promise<Opened> {
       clock: systemClock,
       chance: systemChance,
       installation,
+      registers,
       connectors,
       log: openLog(config.logLevel),
     }
@@ -117,6 +119,8 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     proofState: (subject: Parameters<typeof proofState>[1]) => proofState(house, subject),
     askStaff: (subject: Parameters<typeof askStaff>[1]) => askStaff(house, subject),
     accessLog: (input: Parameters<typeof accessLog>[1]) => accessLog(house, input),
+    /** The controller's local day of an instant, ISO. */
+    dayOf: (instant: number) => dayOf(house, instant),
     noticeVersions: () => noticeVersions(house),
     noticeVersion: (digest: string | null) => noticeVersion(house, digest),
     logo: () => logoOf(installation),

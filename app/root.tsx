@@ -44,7 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const failed = useContext(FormFailed)
   const { language, controllerName } = root ?? UNKNOWN
   const page = usePageTitle()
-  const title = fault === undefined ? (page ?? controllerName) : faultTitle(statusOf(fault), language)
+  const title = fault === undefined || fault === null ? (page ?? controllerName) : faultTitle(statusOf(fault), language)
   return (
     <html lang={language}>
       <head>

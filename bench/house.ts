@@ -18,7 +18,8 @@ export const keys = openKeys(createHash('sha256').update('a key that protects no
 
 export type Place = { readonly url: string; readonly connections: Connections; readonly store: Store; remove(): Promise<void> }
 
-async function emptyUrl(engine: Engine): Promise<{ url: string; remove(): Promise<void> }> {
+/** An empty database of its own, and how to be rid of it. */
+export async function emptyUrl(engine: Engine): Promise<{ url: string; remove(): Promise<void> }> {
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'omatieto-bench-'))
     return { url: `sqlite:${join(folder, 'bench.db')}`, remove: async () => rmSync(folder, { recursive: true, force: true }) }

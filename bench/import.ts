@@ -7,6 +7,7 @@ import { systemChance } from '#app/chance.ts'
 import { systemClock } from '#app/clock.ts'
 import { fileSource } from '#app/connector/csv/source.ts'
 import { importFile } from '#app/importing.ts'
+import { allRegisters } from '#app/register/all.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import type { House } from '#app/journey/house.ts'
 import { openInstallationSigner } from '#app/opening.ts'
@@ -66,7 +67,7 @@ async function houseOf(place: Place): Promise<House> {
   if (!read.ok) throw new Error('The example installation has faults')
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const signer = await openInstallationSigner(place.store)
-  return { store: place.store, keys, signer, clock: systemClock, chance: systemChance, installation: read.installation, connectors: new Map(), log }
+  return { store: place.store, keys, signer, clock: systemClock, chance: systemChance, installation: read.installation, registers: allRegisters(read.installation), connectors: new Map(), log }
 }
 
 async function properly(place: Place, file: string): Promise<void> {

@@ -1,9 +1,21 @@
 /** Challenges: codes that were asked for. The row holds neither the code nor, in clear, the address. */
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { Challenge } from '#app/identity/challenge.ts'
 import type { Schema } from './schema.ts'
 import type { Tools } from './store.ts'
 import { sweepRows } from './sweeping.ts'
+
+/** A challenge as it stands. Times are epoch milliseconds; `expiresAt` is, until the mail has left, when it must have. */
+export type Challenge = {
+  readonly id: string
+  readonly subjectHash: string
+  readonly language: string
+  readonly createdAt: number
+  readonly mailedAt: number | null
+  readonly expiresAt: number
+  readonly tries: number
+  readonly usedAt: number | null
+  readonly voidedAt: number | null
+}
 
 /** A new challenge. `contents` is sealed; `leaveBy` is when its mail must have left. Times are epoch milliseconds. */
 export type NewChallenge = {

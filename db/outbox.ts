@@ -85,7 +85,8 @@ async function dueIds(db: Kysely<Schema>, { kind, now, limit }: Due): Promise<st
 export function outboxReads(db: Kysely<Schema>, _tools: Tools) {
   return {
     /** Is there anything to claim? Costs no lock, so it can be asked every second. */
-    isDue: async (kind: string, now: number): Promise<boolean> => (await dueIds(db, { kind, now, limit: 1 })).length > 0,
+    isDue: async (kind: string, now: number): Promise<boolean> =>
+      (await dueIds(db, { kind, now, limit: 1 })).length > 0,
     /** How the outbox does, for health checks. */
     state: async (now: number): Promise<OutboxState> => {
       const counted = await db

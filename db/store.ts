@@ -8,6 +8,7 @@ import type { Clock } from '#app/clock.ts'
 import type { Keys } from '#app/keys/keys.ts'
 import { type AuditEntry, appendAudit, auditReads, auditWrites } from './audit.ts'
 import { challengeReads, challengeWrites } from './challenges.ts'
+import { holdingReads } from './holdings.ts'
 import { importReads, importWrites } from './imports.ts'
 import { metaReads, metaWrites } from './meta.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
@@ -35,6 +36,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     outbox: outboxReads(db, tools),
     notices: noticeReads(db),
     audit: auditReads(db),
+    holdings: holdingReads(db, tools),
   }
 }
 

@@ -12,7 +12,11 @@ import { TestMail } from './test.tsx'
 /** Headings as they are written: capitals all through are hard to read, and screen readers spell them out. */
 const AS_WRITTEN = ['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } }))
 
-function elementOf(message: Message, language: Language, controller: Controller): { subject: string; mail: ReactElement } {
+function elementOf(
+  message: Message,
+  language: Language,
+  controller: Controller,
+): { subject: string; mail: ReactElement } {
   const t = translator(language)
   const look = mailLook(controller.look?.accent)
   const company = controller.name

@@ -58,7 +58,14 @@ export function mailLook(wished: string | undefined): MailLook {
       padding: '24px 24px 20px',
     },
     sender: { ...text, color: LIGHT.muted, fontSize: '15px', lineHeight: '22px', margin: '0 0 20px' },
-    title: { ...text, fontSize: '28px', lineHeight: '34px', fontWeight: 650, letterSpacing: '-0.02em', margin: '0 0 12px' },
+    title: {
+      ...text,
+      fontSize: '28px',
+      lineHeight: '34px',
+      fontWeight: 650,
+      letterSpacing: '-0.02em',
+      margin: '0 0 12px',
+    },
     text: { ...text, margin: '0 0 16px' },
     codeBox: { margin: '0 0 20px' },
     code: {

@@ -2,67 +2,111 @@
  * `npm test`: unit tests, both databases, the browser. The last line is always `N passed, N failed`. Arguments: `--only
  * unit,sqlite` chooses projects, anything else filters files by name.
  */
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createVitest } from 'vitest/node'
-import { startServer } from '../test/support/mariadb.ts'
-import { browserPath, installMissing, notRun } from './machine.ts'
+import { leash } from '../test/support/leash.ts'
+import { type Counts, countProjects, sum } from './counts.ts'
+import { browserPath, installMissing, notRun, PROJECTS } from './machine.ts'
+import { type Used, useServer } from './servers.ts'
 
-const PROJECTS = ['unit', 'sqlite', 'mysql', 'browser', 'browser-mysql']
+type Chosen = { readonly projects: readonly string[]; readonly filters: readonly string[] }
 
-type Counts = { passed: number; failed: number }
+const inCi = () => !['', '0', 'false'].includes(process.env.CI ?? '')
 
-function wanted(words: readonly string[]): { projects: string[]; filters: string[] } {
-  const at = words.indexOf('--only')
-  const projects = at === -1 ? PROJECTS : (words[at + 1] ?? '').split(',').filter((name) => PROJECTS.includes(name))
-  return { projects, filters: words.filter((_word, index) => at === -1 || (index !== at && index !== at + 1)) }
+function readWords(words: readonly string[]): Chosen {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { only: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const named = values.only?.split(',') ?? PROJECTS
+  const unknown = named.filter((name) => !PROJECTS.includes(name))
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; --only takes ${PROJECTS.join(', ')}`)
+  return { projects: named, filters: positionals }
 }
 
-/** Counts what ended in any way but passed as failed; a skipped test is a check that can't fail. */
-async function runProjects(projects: readonly string[], filters: readonly string[]): Promise<Map<string, Counts>> {
-  const vitest = await createVitest('test', { run: true, watch: false, project: [...projects], reporters: ['default'] })
-  const counts = new Map(projects.map((name) => [name, { passed: 0, failed: 0 }]))
+/** Runs the projects and counts; whatever goes wrong outside a test counts as failed. */
+async function runProjects({ projects, filters }: Chosen): Promise<Map<string, Counts>> {
+  // Without a name Vitest would run every project.
+  if (projects.length === 0) return new Map()
+  const project = [...projects]
+  const vitest = await createVitest('test', { run: true, watch: false, project, reporters: ['default'] })
+  let outside = 0
+  let counts = new Map<string, Counts>()
   try {
     const { testModules, unhandledErrors } = await vitest.start([...filters])
-    for (const module of testModules) {
-      const count = counts.get(module.project.name) ?? { passed: 0, failed: 0 }
-      for (const test of module.children.allTests()) count[test.result().state === 'passed' ? 'passed' : 'failed'] += 1
-      if (module.errors().length > 0) count.failed += module.errors().length
-      counts.set(module.project.name, count)
-    }
-    if (unhandledErrors.length > 0) counts.set('unhandled errors', { passed: 0, failed: unhandledErrors.length })
-  } finally {
-    await vitest.close()
+    outside += unhandledErrors.length
+    counts = countProjects(projects, testModules, filters.length > 0 ? 'any' : 'each')
+  } catch (fault) {
+    console.error(fault)
+    outside += 1
   }
+  await vitest.close().catch((fault: unknown) => {
+    console.error(fault)
+    outside += 1
+  })
+  if (outside > 0) counts.set('outside of tests', { passed: 0, failed: outside })
   return counts
 }
 
-async function main(): Promise<number> {
-  const { projects, filters } = wanted(process.argv.slice(2))
-  installMissing()
-  const missing = notRun()
-  const left = projects.filter((name) => !missing.some((one) => one.projects.includes(name)))
-  const needsServer = left.some((name) => name.includes('mysql'))
-  const server = needsServer && !process.env.MYSQL_URL ? await startServer() : null
-  process.env.TEST_MYSQL_URL = server?.url ?? process.env.MYSQL_URL ?? ''
-  process.env.CHROMIUM_PATH = browserPath() ?? ''
-  let counts = new Map<string, Counts>()
-  try {
-    counts = await runProjects(left, filters)
-  } finally {
-    await server?.stop()
+/** Everything that tests write goes into one folder, which goes when the run does. */
+function makeFolder(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'omatieto-run-'))
+  process.env.TMPDIR = folder
+  const held = leash({ folder })
+  return () => {
+    held.release()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  for (const { words } of missing) console.info(`NOT RUN: ${words}`)
-  for (const [name, { passed, failed }] of counts) console.info(`${name}: ${passed} passed, ${failed} failed`)
-  const strict = process.env.CI ? missing.length : 0
-  const passed = [...counts.values()].reduce((sum, count) => sum + count.passed, 0)
-  const failed = [...counts.values()].reduce((sum, count) => sum + count.failed, 0) + strict
-  console.info(`\n${passed} passed, ${failed} failed`)
-  return failed > 0 || passed === 0 ? 1 : 0
 }
 
-try {
-  process.exit(await main())
-} catch (fault) {
-  console.error(fault)
-  console.info('\n0 passed, 1 failed')
-  process.exit(1)
+async function runWithServer({ projects, filters }: Chosen): Promise<Map<string, Counts>> {
+  const run = randomBytes(3).toString('hex')
+  process.env.TEST_RUN = run
+  process.env.CHROMIUM_PATH = browserPath() ?? ''
+  let used: Used | null = null
+  let left = projects
+  let fault: unknown = null
+  if (projects.some((name) => name.includes('mysql'))) {
+    used = await useServer(run).catch((reason: unknown) => {
+      fault = reason
+      left = projects.filter((name) => !name.includes('mysql'))
+      return null
+    })
+  }
+  process.env.TEST_MYSQL_URL = used?.url ?? ''
+  try {
+    const counts = await runProjects({ projects: left, filters })
+    if (fault) console.error('The tests on MariaDB/MySQL could not run:', fault)
+    return fault ? counts.set('MariaDB/MySQL', { passed: 0, failed: 1 }) : counts
+  } finally {
+    await used?.stop()
+  }
 }
+
+async function main(): Promise<Counts> {
+  const chosen = readWords(process.argv.slice(2))
+  installMissing(chosen.projects)
+  const missing = notRun(chosen.projects)
+  const projects = chosen.projects.filter((name) => !missing.some(({ stops }) => stops.includes(name)))
+  const clear = makeFolder()
+  try {
+    const counts = await runWithServer({ projects, filters: chosen.filters })
+    for (const { words } of missing) console.info(`NOT RUN: ${words}`)
+    if (inCi() && missing.length > 0) counts.set('not run', { passed: 0, failed: missing.length })
+    return sum(counts)
+  } finally {
+    clear()
+  }
+}
+
+const counts = await main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault)
+  return { passed: 0, failed: 1 }
+})
+console.info(`\n${counts.passed} passed, ${counts.failed} failed`)
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0)

@@ -14,6 +14,13 @@ export type Asked = {
   readonly signal: AbortSignal
 }
 
+/** Rows of a collection of one record that `find` gave for these identifiers. */
+export type RowsAsked = {
+  readonly record: string
+  readonly identifiers: readonly Identifier[]
+  readonly collection: string
+}
+
 /** How a search went: the records, and the state of the data they were found in. */
 export type Found = {
   readonly records: readonly HeldRecord[]
@@ -29,11 +36,7 @@ export interface Connector {
   readonly register: string
   find(asked: Asked): Promise<Found>
   /** Rows of a collection after the cursor, newest first; 100 at a time. Only for a record that `find` gave. */
-  rows(
-    record: string,
-    collection: string,
-    after: string | null,
-  ): Promise<{ rows: readonly HeldRow[]; next: string | null }>
+  rows(of: RowsAsked, after: string | null): Promise<{ rows: readonly HeldRow[]; next: string | null }>
   health(signal: AbortSignal): Promise<Health>
 }
 

@@ -74,7 +74,7 @@ export function fileConnector(register: Register, copies: Copies): Connector {
       signal.throwIfAborted()
       return { records: await Promise.all(found.map(withRows)), asOf, unread }
     },
-    async rows(record, collection, after) {
+    async rows({ record, collection }, after) {
       const copy = await copies.byId(register.id, record)
       if (!copy) return { rows: [], next: null }
       const rows = await sorted(collection, copy.keyHash)

@@ -16,11 +16,8 @@ export const PROMPT_LEAVING_MS = 15_000
 /** The row outlives the code, so that the code page can say what became of it. */
 export const CHALLENGE_KEPT_MS = 60 * MINUTE_MS
 
-/** Times are epoch milliseconds. `expiresAt` is, until the mail has left, the moment by which it must. */
-export type Challenge = {
-  readonly id: string
-  readonly subjectHash: string
-  readonly language: string
+/** What decides over a code. Times are epoch milliseconds; `expiresAt` is, until the mail has left, the moment by which it must. */
+export type Course = {
   readonly createdAt: number
   readonly mailedAt: number | null
   readonly expiresAt: number
@@ -37,7 +34,7 @@ export type ChallengeState =
   | { readonly state: 'expired' | 'used-up' | 'used' }
 
 /** The state of a browser's newest challenge. */
-export function challengeStateAt(challenge: Challenge | null, now: number): ChallengeState {
+export function challengeStateAt(challenge: Course | null, now: number): ChallengeState {
   if (!challenge || challenge.voidedAt !== null) return { state: 'none' }
   if (challenge.usedAt !== null) return { state: 'used' }
   if (challenge.tries >= CODE_TRIES) return { state: 'used-up' }
@@ -52,7 +49,7 @@ export function challengeStateAt(challenge: Challenge | null, now: number): Chal
 }
 
 /** May the mail with this code leave at this moment? Never one whose code is used, replaced, used up or out of time. */
-export function mayLeave(challenge: Challenge, now: number): boolean {
+export function mayLeave(challenge: Course, now: number): boolean {
   const { state } = challengeStateAt(challenge, now)
   return state === 'sent' || state === 'queued'
 }

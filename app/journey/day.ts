@@ -18,3 +18,9 @@ export function today({ clock, installation }: House): Temporal.PlainDate {
   zones.set(timeZone, { quarter, day })
   return day
 }
+
+/** The controller's local day of an instant, as an ISO day. */
+export function dayOf({ installation }: House, instant: number): string {
+  const { timeZone } = installation.controller
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

@@ -4,7 +4,6 @@
  */
 import {
   CHALLENGE_KEPT_MS,
-  type Challenge,
   type ChallengeState,
   CODE_LIFE_MS,
   CODE_TRIES,
@@ -21,6 +20,7 @@ import {
   ordinaryLimits,
 } from '#app/identity/limits.ts'
 import type { Language } from '#app/register/register.ts'
+import type { Challenge } from '#db/challenges.ts'
 import type { Writer } from '#db/store.ts'
 import { ChallengeContents } from './code-mail.ts'
 import type { House } from './house.ts'

@@ -133,7 +133,7 @@ export async function viewCollection(house: House, asked: CollectionAsked): Prom
   const summary = own ? summaryOf(own.register, house.installation.controller) : null
   const declared = summary?.collections.find(({ name }) => name === collection)
   if (!own || !connector || !summary || !declared) return null
-  const { rows, next } = await connector.rows(own.record.id, collection, after)
+  const { rows, next } = await connector.rows({ record: own.record.id, identifiers: addressIdentifiers(house, asked.register, subject.address), collection }, after)
   await house.store.witness({ entries: [viewed(subject, { [asked.register]: [collection] })] })
   const count = own.record.collections[collection]?.count ?? rows.length
   return { summary, collection: declared, record: own.record.id, count, rows: rowsOf(house, own, collection, rows), next }

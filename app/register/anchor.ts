@@ -47,6 +47,8 @@ function latest(days: readonly (Day | null)[]): Day | null {
 
 function inValues(field: Field | undefined, values: readonly string[] | undefined, timeZone: string): AnchorState {
   if (!field) return UNKNOWN
+  // What records its own moments has none only where the moment has not come: a case that is not closed, a mail not sent.
+  if (field.kind === 'instant' && (values ?? []).length === 0) return { state: 'not-begun' }
   return latest((values ?? []).map((value) => dayOfValue(field, value, timeZone))) ?? UNKNOWN
 }
 

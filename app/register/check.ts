@@ -29,7 +29,7 @@ function checkPlace(register: Register, { partners }: Surroundings, faults: Faul
   }
   for (const [name, { partner }] of Object.entries(register.recipients)) {
     if (partner === undefined || partners === null || partners.includes(partner)) continue
-    faults.add(['recipients', name, 'partner'], `There is no partner "${partner}" in controller.yaml.${suggestion(partner, partners)}`, partner)
+    faults.add(['recipients', name, 'partner'], `There is no partner "${partner}" in controller.yaml.${suggestion(partner, partners)}`, 'name', partner)
   }
 }
 

@@ -3,7 +3,7 @@
  * stands here in all languages; the sentences that are the same everywhere are the words room’s, by the names used here.
  */
 import type { Temporal } from 'temporal-polyfill'
-import { canonicalJson, type Plain } from './canonical.ts'
+import { canonicalJson } from './canonical.ts'
 import type { Controller } from './controller.ts'
 import { type DeclaredCollection, type DeclaredField, type DeclaredPurpose, type DeclaredRecipient, type DeclaredSource, declaredIn, fieldsIn } from './declared.ts'
 import type { Kind, LegalBasis, Register, Retention, Words } from './register.ts'
@@ -137,7 +137,7 @@ export function noticeOfRegister(controller: Controller, register: Register): No
 
 type Concern = NoticeRight['concerns'][number]
 
-function concernsOf(controller: Controller, registers: readonly Register[], what: (register: Register) => Words[]): Concern[] {
+function concernsOf(registers: readonly Register[], what: (register: Register) => Words[]): Concern[] {
   return registers
     .map((register) => ({ register: register.id, title: register.title, what: what(register) }))
     .filter((concern) => concern.what.length > 0)
@@ -145,14 +145,14 @@ function concernsOf(controller: Controller, registers: readonly Register[], what
 
 function rightsOf(controller: Controller, registers: readonly Register[]): NoticeRight[] {
   const purposes = (...bases: readonly LegalBasis[]) =>
-    concernsOf(controller, registers, (register) =>
+    concernsOf(registers, (register) =>
       declaredIn(register, controller).purposes.filter(({ basis }) => basis !== null && bases.includes(basis)).map(({ label }) => label),
     )
   const some: Readonly<Record<string, Concern[]>> = {
     // Art. 21(1) is about (e) and (f) of Art. 6(1).
     objection: purposes('legitimate-interests', 'public-task'),
     consent: purposes('consent'),
-    portability: concernsOf(controller, registers, (register) =>
+    portability: concernsOf(registers, (register) =>
       fieldsIn(declaredIn(register, controller)).filter(({ portable }) => portable).map(({ label }) => label),
     ),
   }

@@ -10,6 +10,7 @@ import {
   settingCookies,
   textFields,
 } from '#app/http.server.ts'
+import type { Portal } from '#app/portal.server.ts'
 import { translator } from '#app/words/words.ts'
 import { CodePage } from '../ui/pages/code.tsx'
 import { CookieRefusedPage, LimitPage, OtherBrowserPage } from '../ui/pages/obstacle.tsx'
@@ -51,9 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     sessionId: await sessionIdOf(request, context),
   })
   if (!entered.ok) {
-    // The page says by itself that there is no code any more, or that its mail has not left yet.
-    if (entered.why === 'none' || entered.why === 'queued') return redirect('/verify/code')
-    return answered({ state: 'mistake', why: entered.why } as const, 422)
+    return answered({ state: 'mistake', why: mistakeOf(entered.why) } as const, 422)
   }
   const parked = await parkedOf(request, context)
   const kept = parked ? await portal.keptForm({ parkedId: parked, subjectHash: entered.session.subjectHash }) : null
@@ -64,6 +63,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
       await portal.cookies.browser.serialize(browser),
     ),
   })
+}
+
+type Why = Extract<Awaited<ReturnType<Portal['enterCode']>>, { ok: false }>['why']
+
+/** What to say about the code. What became of the challenge itself, such as its time being over, the page reads off its state. */
+function mistakeOf(why: Why) {
+  if (why === 'missing' || why === 'malformed' || why === 'queued') return why
+  return why === 'wrong' || why === 'replaced' ? 'wrong' : undefined
 }
 
 export default function Code() {

@@ -65,14 +65,22 @@ export function countOf(count: number, language: Language): string {
   return known.format(count)
 }
 
-const lists = new Map<Language, Intl.ListFormat>()
+type Joining = 'conjunction' | 'disjunction'
+const lists = new Map<string, Intl.ListFormat>()
 
-/** `a, b ja c`, `a, b och c`, `a, b and c`. */
-export function listOf(items: readonly string[], language: Language): string {
-  const known = lists.get(language) ?? new Intl.ListFormat(LOCALES[language], { type: 'conjunction', style: 'long' })
-  lists.set(language, known)
+function joined(items: readonly string[], language: Language, type: Joining): string {
+  const key = `${language} ${type}`
+  const known = lists.get(key) ?? new Intl.ListFormat(LOCALES[language], { type, style: 'long' })
+  lists.set(key, known)
   return known.format(items)
 }
+
+/** `a, b ja c`, `a, b och c`, `a, b and c`. */
+export const listOf = (items: readonly string[], language: Language): string => joined(items, language, 'conjunction')
+
+/** `a, b tai c`, `a, b eller c`, `a, b or c`. */
+export const alternativesOf = (items: readonly string[], language: Language): string =>
+  joined(items, language, 'disjunction')
 
 const countries = new Map<Language, Intl.DisplayNames>()
 

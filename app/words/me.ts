@@ -240,9 +240,9 @@ export const coverage = area({
     en: 'The register did not answer, so we do not know whether it holds data about you. Try again in a moment.',
   },
   withheldText: {
-    fi: 'Osoite voi olla usean ihmisen käytössä. Siksi tiedot näytetään vasta, kun annat lisätiedon.',
-    sv: 'Flera personer kan använda adressen. Därför visas uppgifterna först när du har gett en uppgift till.',
-    en: 'Several people may use the address. So the data is shown only after one more proof.',
+    fi: 'Osoitetta voi lukea usea ihminen. Siksi emme näytä koodin perusteella, mitä tästä löytyi tai löytyikö mitään.',
+    sv: 'Flera personer kan läsa adressen. Därför visar vi inte bara med koden vad som hittades här eller om något hittades.',
+    en: 'Several people may read this address. So the code alone does not show what was found here, or whether anything was.',
   },
   searched: {
     fi: 'Haettu osoitteellasi kentästä: {fields}, <time>{moment}</time>.',

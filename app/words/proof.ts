@@ -20,6 +20,11 @@ export const proof = area({
     sv: 'Välj en uppgift som bara du har. Den finns till exempel på en faktura.',
     en: 'Choose something that only you have. You will find it on an invoice, for example.',
   },
+  nothing: {
+    fi: 'Emme löytäneet tietoa, jolla voisit osoittaa tämän täällä. Työntekijä selvittää asian kanssasi.',
+    sv: 'Vi hittade ingen uppgift som du kan visa detta med här. En anställd reder ut ärendet med dig.',
+    en: 'We found nothing you could prove this with here. An employee will sort it out with you.',
+  },
   which: { fi: 'Minkä tiedon annat?', sv: 'Vilken uppgift ger du?', en: 'Which one do you give?' },
   value: { fi: 'Kirjoita tieto', sv: 'Skriv uppgiften', en: 'Type it here' },
   valueHint: {
@@ -70,6 +75,11 @@ export const proof = area({
       fi: 'Merkitsimme, että tästä osoitteesta pyydettiin tietoja. Otamme sinuun yhteyttä, viimeistään kuukauden kuluessa.',
       sv: 'Vi har antecknat att uppgifter begärdes från adressen. Vi hör av oss, senast inom en månad.',
       en: 'We have noted that data was asked for from this address. We will be in touch, within one month at the latest.',
+    },
+    reference: {
+      fi: 'Asian tunnus on <b>{reference}</b>.',
+      sv: 'Ärendets kod är <b>{reference}</b>.',
+      en: 'The matter’s reference is <b>{reference}</b>.',
     },
     faster: {
       fi: 'Voit myös ottaa itse yhteyttä:',

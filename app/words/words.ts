@@ -7,6 +7,7 @@ import { log } from './log.ts'
 import { mail } from './mail.ts'
 import { mailbox } from './mailbox.ts'
 import { basis, coverage, me } from './me.ts'
+import { notice } from './notice.ts'
 import { proof } from './proof.ts'
 import { textsIn } from './said.ts'
 import { shell } from './shell.ts'
@@ -31,6 +32,7 @@ export const WORDS = {
   coverage,
   basis,
   proof,
+  notice,
 }
 
 function makeTranslator(language: Language) {

@@ -16,7 +16,12 @@ const RENEW_EVERY_MS = 20_000
 /** What has been done must be written down, or it is done again: while the database is away, this is how often it is tried. */
 const SETTLE_AGAIN_MS = 1_000
 
-export type InHand = { readonly house: House; readonly owner: string; readonly handler: Handler; readonly stop: AbortSignal }
+export type InHand = {
+  readonly house: House
+  readonly owner: string
+  readonly handler: Handler
+  readonly stop: AbortSignal
+}
 
 const nameOf = (fault: unknown) => (fault instanceof Error ? fault.name : 'unknown')
 
@@ -62,7 +67,11 @@ function settledBy({ house, stop }: InHand, work: Work, tried: Attempt): Settled
   return { outcome: { state: 'failed', fault: tried.fault }, attempt: { ...tried, outcome: 'failed' } }
 }
 
-async function settle({ handler, house, owner }: InHand, work: Work, { attempt: tried, outcome }: Settled): Promise<boolean> {
+async function settle(
+  { handler, house, owner }: InHand,
+  work: Work,
+  { attempt: tried, outcome }: Settled,
+): Promise<boolean> {
   return house.store.write(async (tx) => {
     if (!(await tx.outbox.settle(work.id, owner, outcome))) return false
     if (tried.outcome === 'done') await tried.along?.(tx)

@@ -66,7 +66,8 @@ async function deliver(room: MailRoom, work: Work, signal: AbortSignal): Promise
     await transport.send({ ...rendered, to: ready.to, language, messageId: work.id, signal })
   } catch (fault) {
     if (!(fault instanceof MailFault)) throw fault
-    if (fault.fault === 'login') house.log.error({ outbox: work.id }, 'the mail server did not accept the login of SMTP_URL')
+    if (fault.fault === 'login')
+      house.log.error({ outbox: work.id }, 'the mail server did not accept the login of SMTP_URL')
     // The address is what staff need to reach the person in another way; the row keeps it sealed.
     const details = { message, language, to: ready.to }
     return { outcome: fault.when === 'never' ? 'failed' : 'again', fault: fault.fault, details }

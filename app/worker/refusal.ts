@@ -4,7 +4,7 @@
 export class MailFault extends Error {
   override readonly name = 'MailFault'
   readonly when: 'later' | 'never'
-  /** For logs, the outbox and staff: `smtp-550-5.1.1`, `timeout`, `connection`, `tls`, `login`, `address`, `stopped`, `mailbox`. */
+  /** For logs, the outbox and staff: `smtp-550-5.1.1`, `timeout`, `connection`, `tls`, `certificate`, `login` … */
   readonly fault: string
 
   // What nodemailer threw is not kept as the cause: its text holds the server's answer, and that the address.
@@ -32,13 +32,17 @@ const NAMED: Readonly<Record<string, string>> = {
   EPROTOCOL: 'protocol',
 }
 
+/** Node's codes for a certificate that is not the server's, is out of date, or that nobody known vouches for. */
+const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|HOSTNAME_MISMATCH/
+
 const field = (fault: object, name: string): unknown => Reflect.get(fault, name)
 
 function answerCode(fault: object): string | null {
   const code = field(fault, 'responseCode')
   if (typeof code !== 'number') return null
   const response = field(fault, 'response')
-  const enhanced = typeof response === 'string' ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] : undefined
+  const enhanced =
+    typeof response === 'string' ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] : undefined
   return enhanced ? `smtp-${code}-${enhanced}` : `smtp-${code}`
 }
 
@@ -48,12 +52,17 @@ export function mailFaultOf(fault: unknown): MailFault {
   const [code, command, answer] = [field(fault, 'code'), field(fault, 'command'), field(fault, 'responseCode')]
   const said = answerCode(fault)
   const name = typeof code === 'string' ? NAMED[code] : undefined
+  const cause = field(fault, 'cause')
+  if (name === 'stopped' && cause instanceof Error && cause.name === 'TimeoutError')
+    return new MailFault('later', 'timeout')
   const aboutThisMail = typeof command === 'string' && ABOUT_THIS_MAIL.includes(command)
   if (aboutThisMail && typeof answer === 'number' && answer >= 500 && answer !== BAD_SEQUENCE) {
     return new MailFault('never', said ?? 'refused')
   }
   // Refused before anything was sent: an address that no envelope can carry, or a mail larger than the server takes.
   if ((code === 'EENVELOPE' || code === 'EMESSAGE') && answer === undefined) return new MailFault('never', 'address')
-  if (name === 'login') return new MailFault('later', 'login')
+  if (name === 'login' || name === 'tls') return new MailFault('later', name)
+  const original = field(fault, 'originalCode')
+  if (typeof original === 'string' && CERTIFICATE.test(original)) return new MailFault('later', 'certificate')
   return new MailFault('later', said ?? name ?? 'unexpected')
 }

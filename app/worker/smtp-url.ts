@@ -35,7 +35,8 @@ export function readSmtpUrl(text: string): Read {
   if (hostname === '') return { ok: false, fault: 'names no server' }
   const unknown = [...searchParams.keys()].some((name) => name !== 'tls')
   const wish = searchParams.get('tls')
-  if (unknown || (wish !== null && wish !== 'off')) return { ok: false, fault: 'may end with ?tls=off and nothing else' }
+  if (unknown || (wish !== null && wish !== 'off'))
+    return { ok: false, fault: 'may end with ?tls=off and nothing else' }
   const [user, secret] = [decoded(username), decoded(password)]
   if (user === null || secret === null) {
     return { ok: false, fault: 'needs % and other special characters in name and password written as %25 and so on' }

@@ -58,7 +58,11 @@ function headersOf(language: string): Record<string, string> {
 }
 
 /** Opens the mail server of SMTP_URL; nothing is connected before the first mail. Throws a TypeError where the setting is wrong. */
-export function openSmtp({ mailFrom, publicUrl, smtpUrl }: SmtpSettings, controller: Controller, clock: Clock): Transport {
+export function openSmtp(
+  { mailFrom, publicUrl, smtpUrl }: SmtpSettings,
+  controller: Controller,
+  clock: Clock,
+): Transport {
   const read = readSmtpUrl(smtpUrl)
   if (!read.ok) throw new TypeError(`SMTP_URL ${read.fault}`)
   const { hostname } = new URL(publicUrl)

@@ -1,6 +1,7 @@
 /** The worker of an installation, put together: what it does, and the way its mail goes. */
-import type { House } from '#app/journey/house.ts'
+
 import { codeHandedOver, codeMail } from '#app/journey/code-mail.ts'
+import type { House } from '#app/journey/house.ts'
 import { type MailRenderer, mailHandler } from './mail.ts'
 import { type MailSettings, openTransport } from './transport.ts'
 import { runWorker, type Worker } from './worker.ts'

@@ -34,5 +34,7 @@ export const mailboxIn = (dataDir: string) => join(dataDir, 'mailbox')
 
 /** Opens the way out. Throws a TypeError with one sentence where SMTP_URL can't be used. */
 export function openTransport(settings: MailSettings, controller: Controller, clock: Clock): Transport {
-  return settings.mode === 'trial' ? openMailbox(mailboxIn(settings.dataDir), clock) : openSmtp(settings, controller, clock)
+  return settings.mode === 'trial'
+    ? openMailbox(mailboxIn(settings.dataDir), clock)
+    : openSmtp(settings, controller, clock)
 }

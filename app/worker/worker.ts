@@ -80,7 +80,11 @@ class Rounds {
       this.#blind = false
     } catch (fault) {
       // Said once and not every second, for as long as it lasts.
-      if (!this.#blind) this.#house.log.error({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'the outbox could not be read')
+      if (!this.#blind)
+        this.#house.log.error(
+          { fault: fault instanceof Error ? fault.name : 'unknown' },
+          'the outbox could not be read',
+        )
       this.#blind = true
       return 'nothing'
     }
@@ -109,7 +113,10 @@ class Rounds {
 }
 
 /** Starts a worker. `owner` names it in the leases and is its own: no two workers ever have the same. */
-export function runWorker(house: House, { owner, handlers }: { readonly owner: string; readonly handlers: Handlers }): Worker {
+export function runWorker(
+  house: House,
+  { owner, handlers }: { readonly owner: string; readonly handlers: Handlers },
+): Worker {
   const rounds = new Rounds(house, owner, handlers)
   return { nudge: () => rounds.nudge(), stop: () => rounds.stop() }
 }

@@ -25,17 +25,17 @@ export const STREETS =
 export const SWEDISH_STREETS = 'Björkgränden Strandvägen Skolgatan Hamngatan Lönnvägen Kyrkogatan Ängsvägen Åsgatan Södergatan Brunnsgränden'.split(' ')
 
 /** Postcodes with their towns in Finnish and Swedish. */
-export const TOWNS = [
+export const TOWNS: readonly (readonly [string, string, string])[] = [
   ['00100', 'HELSINKI', 'HELSINGFORS'], ['00530', 'HELSINKI', 'HELSINGFORS'], ['02100', 'ESPOO', 'ESBO'], ['01300', 'VANTAA', 'VANDA'],
   ['33100', 'TAMPERE', 'TAMMERFORS'], ['33200', 'TAMPERE', 'TAMMERFORS'], ['20100', 'TURKU', 'ÅBO'], ['20500', 'TURKU', 'ÅBO'],
   ['90100', 'OULU', 'ULEÅBORG'], ['40100', 'JYVÄSKYLÄ', 'JYVÄSKYLÄ'], ['70100', 'KUOPIO', 'KUOPIO'], ['15110', 'LAHTI', 'LAHTIS'],
   ['80100', 'JOENSUU', 'JOENSUU'], ['53100', 'LAPPEENRANTA', 'VILLMANSTRAND'], ['13100', 'HÄMEENLINNA', 'TAVASTEHUS'],
   ['60100', 'SEINÄJOKI', 'SEINÄJOKI'], ['96100', 'ROVANIEMI', 'ROVANIEMI'], ['50100', 'MIKKELI', 'S:T MICHEL'], ['28100', 'PORI', 'BJÖRNEBORG'],
-] as const
-export const SWEDISH_TOWNS = [
+]
+export const SWEDISH_TOWNS: readonly (readonly [string, string, string])[] = [
   ['65100', 'VAASA', 'VASA'], ['06100', 'PORVOO', 'BORGÅ'], ['10600', 'TAMMISAARI', 'EKENÄS'], ['68600', 'PIETARSAARI', 'JAKOBSTAD'],
   ['22100', 'MAARIANHAMINA', 'MARIEHAMN'], ['21600', 'PARAINEN', 'PARGAS'], ['02700', 'KAUNIAINEN', 'GRANKULLA'],
-] as const
+]
 
 export const JOBS = ['toimitusjohtaja', 'talouspäällikkö', 'kirjanpitäjä', 'myyntipäällikkö', 'toimistosihteeri', 'ostaja', 'yrittäjä', 'huoltopäällikkö'] as const
 

@@ -57,7 +57,10 @@ describe('the outbox', () => {
 
   test('a key that is too long for its column is a fault on MySQL, and never cut to another’s key', async () => {
     const long = 'k'.repeat(170)
-    const outcomes = await Promise.allSettled([put(mail('', { once: `${long}1` })), put(mail('', { once: `${long}2` }))])
+    const outcomes = await Promise.allSettled([
+      put(mail('', { once: `${long}1` })),
+      put(mail('', { once: `${long}2` })),
+    ])
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(house.store.engine === 'mysql' ? 0 : 2)
   })
 
@@ -77,16 +80,16 @@ describe('the outbox', () => {
   })
 
   test('nothing is claimed before its time, and the oldest comes first', async () => {
-    await put(mail('later', { nextAt: clock.now() + MINUTE }))
+    await put(mail('later', { nextAt: clock.now() + MINUTE / 2 }))
     await put(mail('now', { nextAt: clock.now() - 1 }))
     await put(mail('long ago', { nextAt: clock.now() - HOUR }))
     const first = await claim('worker', 1)
     expect(first.map((work) => work.read())).toEqual([{ message: 'code', name: 'long ago' }])
     expect(await claim('worker', 10)).toHaveLength(1)
     expect(await house.store.read.outbox.isDue('mail', clock.now())).toBe(false)
-    clock.advance(MINUTE)
+    clock.advance(MINUTE / 2)
     expect(await house.store.read.outbox.isDue('mail', clock.now())).toBe(true)
-    expect(await claim('worker', 10)).toHaveLength(1 + 1)
+    expect((await claim('worker', 10)).map((work) => work.read())).toEqual([{ message: 'code', name: 'later' }])
   })
 
   test('a worker is given only the kinds it can do', async () => {
@@ -121,7 +124,10 @@ describe('the outbox', () => {
       await tx.outbox.settle(three ?? '', 'worker', { state: 'failed', fault: 'smtp-550' })
       await tx.outbox.settle(four ?? '', 'worker', { state: 'dropped', fault: 'dead-code' })
     })
-    const states = (await rows()).map(({ fault, id, lease_owner, settled_at, state }) => [id, { fault, lease_owner, settled_at, state }])
+    const states = (await rows()).map(({ fault, id, lease_owner, settled_at, state }) => [
+      id,
+      { fault, lease_owner, settled_at, state },
+    ])
     expect(Object.fromEntries(states)).toEqual({
       [one ?? '']: { state: 'done', fault: null, lease_owner: null, settled_at: MORNING },
       [two ?? '']: { state: 'ready', fault: 'timeout', lease_owner: null, settled_at: null },
@@ -144,9 +150,14 @@ describe('the outbox', () => {
 
   test('a row that cannot be opened does not keep the others from being claimed', async () => {
     await put(mail('whole'))
+    clock.advance(1)
     await put(mail('damaged'))
     const damaged = (await rows()).at(-1)
-    await house.connections.write.updateTable('outbox').set({ sealed: Buffer.from('no') }).where('id', '=', damaged?.id ?? '').execute()
+    await house.connections.write
+      .updateTable('outbox')
+      .set({ sealed: Buffer.from('no') })
+      .where('id', '=', damaged?.id ?? '')
+      .execute()
     const works = await claim('worker', 10)
     expect(works).toHaveLength(2)
     const read = works.map((work) => {
@@ -183,14 +194,16 @@ describe('the outbox', () => {
 
   test('four processes never have the same mail, and none is left', async () => {
     await house.store.write(async (tx) => {
-      for (let number = 0; number < 200; number += 1) await tx.outbox.put(mail(String(number)))
+      for (let number = 0; number < 120; number += 1) await tx.outbox.put(mail(String(number)))
     })
     const node = join(ROOT, 'node_modules', '.bin', 'node')
     const claimer = join(ROOT, 'test', 'worker', 'claimer.ts')
-    const children = Array.from({ length: 4 }, (_, index) => run(node, [claimer, database.url, `process-${index}`], { cwd: ROOT }))
+    const children = Array.from({ length: 4 }, (_, index) =>
+      run(node, [claimer, database.url, `process-${index}`], { cwd: ROOT }),
+    )
     const ids = (await Promise.all(children)).flatMap(({ stdout }) => stdout.split('\n').filter(Boolean))
-    expect(ids).toHaveLength(200)
-    expect(new Set(ids).size).toBe(200)
+    expect(ids).toHaveLength(120)
+    expect(new Set(ids).size).toBe(120)
     expect((await rows()).every(({ attempts, state }) => state === 'leased' && attempts === 1)).toBe(true)
   })
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import {
-  type Challenge,
   CODE_LIFE_MS,
   CODE_TRIES,
+  type Course,
   challengeStateAt,
   LEAVING_LIMIT_MS,
   mayLeave,
@@ -11,10 +11,7 @@ import {
 
 const ASKED_AT = 1_772_438_400_000
 
-const challenge = (what: Partial<Challenge>): Challenge => ({
-  id: 'c',
-  subjectHash: 's',
-  language: 'fi',
+const challenge = (what: Partial<Course>): Course => ({
   createdAt: ASKED_AT,
   mailedAt: null,
   expiresAt: ASKED_AT + LEAVING_LIMIT_MS,

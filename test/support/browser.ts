@@ -2,10 +2,20 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { ROOT } from '../house.ts'
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync']
+export { houseFaults } from './page.ts'
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export type Look = { readonly width: number; readonly height: number }
 export const PHONE: Look = { width: 390, height: 844 }
@@ -19,10 +29,19 @@ export function startBrowser(map?: { readonly host: string; readonly port: numbe
   return chromium.launch({ executablePath, headless: true, args: [...ARGUMENTS, ...resolver] })
 }
 
-export type Visiting = { readonly look?: Look; readonly language?: string; readonly script?: 'on' | 'off'; readonly dark?: boolean }
+export type Visiting = {
+  readonly look?: Look
+  readonly language?: string
+  readonly script?: 'on' | 'off'
+  readonly dark?: boolean
+}
+
+export type Visit = { readonly context: BrowserContext; readonly page: Page; readonly strangers: string[] }
+
+const withScript = new WeakSet<BrowserContext>()
 
 /** A browser window of its own, with its own cookies. Requests to any other host are noted in `strangers`. */
-export async function visit(browser: Browser, origin: string, visiting: Visiting = {}): Promise<{ context: BrowserContext; page: Page; strangers: string[] }> {
+export async function visit(browser: Browser, origin: string, visiting: Visiting = {}): Promise<Visit> {
   const { look = DESKTOP, language = 'fi-FI', script = 'off', dark = false } = visiting
   const context = await browser.newContext({
     viewport: look,
@@ -31,51 +50,47 @@ export async function visit(browser: Browser, origin: string, visiting: Visiting
     ignoreHTTPSErrors: true,
     colorScheme: dark ? 'dark' : 'light',
   })
+  if (script === 'on') withScript.add(context)
   const strangers: string[] = []
   context.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) strangers.push(request.url())
+    if (new URL(request.url()).origin !== origin) strangers.push(request.url())
   })
   return { context, page: await context.newPage(), strangers }
 }
 
-/** What axe finds on the page: a line for each fault. Timers never fire with script off, so it is on while axe runs. */
-export async function axeFaults(page: Page): Promise<string[]> {
+async function overCdp<T>(page: Page, ask: (session: CDPSession) => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setScriptExecutionDisabled', { value: false })
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-  await session.detach()
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`)
+  try {
+    return await ask(session)
+  } finally {
+    await session.detach()
+  }
 }
 
-/** House rules of every page's HTML. */
-export async function houseFaults(page: Page, origin: string): Promise<string[]> {
-  const html = await page.content()
-  const faults: string[] = []
-  if ([...html.matchAll(/<h1[\s>]/g)].length !== 1) faults.push('not exactly one h1')
-  if (!/<html[^>]* lang="(fi|sv|en)"/.test(html)) faults.push('no lang')
-  if (!/<title>[^<]+ – [^<]+<\/title>|<title>[^<]+<\/title>/.test(html)) faults.push('no title')
-  if (/<script[\s>]/.test(html)) faults.push('a script')
-  if (/ style="/.test(html)) faults.push('an inline style')
-  if (/ on[a-z]+="/.test(html)) faults.push('an inline handler')
-  const outside = [...html.matchAll(/ (?:src|href)="(https?:\/\/[^"]+)"/g)].map(([, url = '']) => url)
-  const loaded = [...html.matchAll(/<(?:img|link|script|iframe)[^>]* (?:src|href)="(https?:\/\/[^"]+)"/g)].map(([, url = '']) => url)
-  if (loaded.some((url) => !url.startsWith(origin))) faults.push(`loads from another host: ${outside.join(' ')}`)
-  return faults
+/** What axe finds on the page: a line for each fault. Timers never fire with script off, so it is on while axe runs. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  return overCdp(page, async (session) => {
+    await session.send('Emulation.setScriptExecutionDisabled', { value: false })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    await session.send('Emulation.setScriptExecutionDisabled', { value: !withScript.has(page.context()) })
+    return violations.map(({ id, help, nodes }) => {
+      return `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`
+    })
+  })
 }
 
 /** Does the page need to be scrolled sideways? */
 export async function overflows(page: Page): Promise<boolean> {
-  const session = await page.context().newCDPSession(page)
-  const { cssContentSize, cssLayoutViewport } = await session.send('Page.getLayoutMetrics')
-  await session.detach()
-  return cssContentSize.width > cssLayoutViewport.clientWidth + 1
+  return overCdp(page, async (session) => {
+    const { cssContentSize, cssLayoutViewport } = await session.send('Page.getLayoutMetrics')
+    return cssContentSize.width > cssLayoutViewport.clientWidth + 1
+  })
 }
 
-/** Keeps a picture of the page, where SCREENSHOTS names a folder. */
+/** Keeps a picture of the page in test-results, where SCREENSHOTS asks for pictures. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS
-  if (!folder) return
-  mkdirSync(join(ROOT, folder), { recursive: true })
-  await page.screenshot({ path: join(ROOT, folder, `${name}.png`), fullPage: true })
+  if (!process.env.SCREENSHOTS) return
+  const folder = join(ROOT, 'test-results')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }

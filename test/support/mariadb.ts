@@ -1,17 +1,20 @@
 /** A private MariaDB or MySQL server for one test run: loopback only, its own folder, gone afterwards. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createConnection } from 'mysql2/promise'
+import { leash } from './leash.ts'
 
-export type Server = { readonly url: string; stop(): Promise<void> }
+export type Server = { readonly url: string; readonly pid: number; stop(): Promise<void> }
 
 /** Starting takes a second; a slow disk may take many. */
 const START_LIMIT_MS = 60_000
 const PROGRAMS = ['mariadbd', 'mysqld', '/usr/sbin/mariadbd', '/usr/sbin/mysqld', '/usr/libexec/mysqld']
+/** Between choosing a free port and listening on it another program may take it. */
+const STARTS = 3
 
 /** The server program of this machine, or null. */
 export function serverProgram(): string | null {
@@ -27,80 +30,93 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** The servers refuse to run as root unless they are told that it is meant. */
+const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : [])
+
 function prepare(program: string, folder: string): void {
-  const mariadb = /mariadb/.test(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.toLowerCase())
-  const user = process.getuid?.() === 0 ? ['--user=root'] : []
-  const [tool, ...words] = mariadb
-    ? [
-        'mariadb-install-db',
-        '--no-defaults',
-        `--datadir=${folder}`,
-        '--auth-root-authentication-method=normal',
-        '--skip-test-db',
-        ...user,
-      ]
-    : [program, '--no-defaults', '--initialize-insecure', `--datadir=${folder}`, ...user]
-  const made = spawnSync(tool ?? '', words, { encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`The test database could not be prepared: ${made.stderr}`)
+  const version = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout
+  const [tool, words] = /mariadb/i.test(version)
+    ? ['mariadb-install-db', ['--auth-root-authentication-method=normal', '--skip-test-db']]
+    : [program, ['--initialize-insecure']]
+  const made = spawnSync(tool, ['--no-defaults', `--datadir=${folder}`, ...words, ...asRoot()], { encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`The test database could not be prepared: ${made.error ?? made.stderr}`)
 }
 
-/** Ends the server when this process ends in whatever way, SIGKILL included. */
-function watch(server: ChildProcess, folder: string): ChildProcess {
-  const script = `while kill -0 ${process.pid} 2>/dev/null; do sleep 1; done; kill -9 ${server.pid} 2>/dev/null; rm -rf '${folder}'`
-  const watcher = spawn('sh', ['-c', script], { stdio: 'ignore', detached: true })
-  watcher.unref()
-  return watcher
-}
-
-async function waitUntilUp(url: string): Promise<void> {
-  for (let waited = 0; waited < START_LIMIT_MS; waited += 50) {
-    try {
-      const connection = await createConnection(url)
-      await connection.end()
-      return
-    } catch {
-      await sleep(50)
-    }
-  }
-  throw new Error('The test database did not start')
-}
-
-/** Starts a server with an empty folder. Its settings are those of production but for the size of its memory. */
-export async function startServer(): Promise<Server> {
-  const program = serverProgram()
-  if (!program) throw new Error('No mariadbd or mysqld on this machine')
-  const base = existsSync('/dev/shm') ? tmpdir() : tmpdir()
-  const folder = mkdtempSync(join(base, 'omatieto-mariadb-'))
-  prepare(program, folder)
-  const port = await freePort()
-  const user = process.getuid?.() === 0 ? ['--user=root'] : []
-  const words = [
+/** What is committed is on disk, as in production; only the memory is that of a test. */
+function settings(folder: string, port: number): string[] {
+  return [
     '--no-defaults',
-    `--datadir=${folder}`,
-    `--socket=${join(folder, 'mysqld.sock')}`,
+    `--datadir=${join(folder, 'data')}`,
+    `--socket=${join(folder, 'socket')}`,
+    `--pid-file=${join(folder, 'pid')}`,
+    `--log-error=${join(folder, 'log')}`,
     `--port=${port}`,
     '--bind-address=127.0.0.1',
-  ]
-  const settings = [
+    '--loose-mysqlx=OFF',
+    '--skip-log-bin',
     '--skip-name-resolve',
     '--innodb-buffer-pool-size=256M',
     '--max-connections=300',
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_bin',
   ]
-  const server = spawn(program, [...words, ...settings, ...user], { stdio: 'ignore' })
-  const watcher = watch(server, folder)
-  const url = `mysql://root@127.0.0.1:${port}/mysql`
-  await waitUntilUp(url)
-  return {
-    url,
-    stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await Promise.race([ended, sleep(10_000)])
-      server.kill('SIGKILL')
-      watcher.kill('SIGKILL')
-      rmSync(folder, { recursive: true, force: true })
-    },
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const connection = await createConnection(url)
+    await connection.end()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** True when it answers; false when it ended before, or the time is up. */
+async function comesUp(server: ChildProcess, url: string): Promise<boolean> {
+  for (let waited = 0; waited < START_LIMIT_MS; waited += 50) {
+    if (server.exitCode !== null || server.signalCode !== null) return false
+    if (await answers(url)) return true
+    await sleep(50)
+  }
+  return false
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  // Nothing in it is worth an orderly end.
+  server.kill('SIGKILL')
+  await ended
+}
+
+/** Starts a server with an empty folder. Whatever becomes of this process, the server does not outlive it. */
+export async function startServer(): Promise<Server> {
+  const program = serverProgram()
+  if (!program) throw new Error('No mariadbd or mysqld on this machine')
+  const folder = mkdtempSync(join(tmpdir(), 'omatieto-mariadb-'))
+  const cleaning = leash({ folder })
+  const remove = () => {
+    cleaning.release()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    prepare(program, join(folder, 'data'))
+    for (let start = 1; start <= STARTS; start += 1) {
+      const port = await freePort()
+      const server = spawn(program, [...settings(folder, port), ...asRoot()], { stdio: 'ignore' })
+      const held = leash({ child: server })
+      const url = `mysql://root@127.0.0.1:${port}/mysql`
+      const stop = async () => {
+        held.release()
+        await end(server)
+      }
+      if (await comesUp(server, url)) return { url, pid: server.pid ?? 0, stop: () => stop().then(remove) }
+      await stop()
+    }
+    throw new Error(`The test database did not start:\n${readFileSync(join(folder, 'log'), 'utf8').slice(-2000)}`)
+  } catch (fault) {
+    remove()
+    throw fault
   }
 }

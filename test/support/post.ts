@@ -16,7 +16,13 @@ export async function startPostOffice(): Promise<PostOffice> {
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
         const to = session.envelope.rcptTo.map(({ address }) => address).join(', ')
-        mails.unshift({ to, subject: mail.subject ?? '', text: mail.text ?? '', html: textOf(mail.html), date: mail.date?.toISOString() ?? '' })
+        mails.unshift({
+          to,
+          subject: mail.subject ?? '',
+          text: mail.text ?? '',
+          html: textOf(mail.html),
+          date: mail.date?.toISOString() ?? '',
+        })
         done()
       }, done)
     },

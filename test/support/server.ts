@@ -6,13 +6,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ROOT } from '../house.ts'
+import { leash } from './leash.ts'
 import { freePort } from './mariadb.ts'
 
 /** Starting means migrating and importing the sample data; a busy machine takes its time. */
 const START_LIMIT_MS = 60_000
 const STOP_LIMIT_MS = 15_000
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly date: string }
+export type Mail = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly date: string
+}
 
 export type RunningPortal = {
   readonly url: string
@@ -24,36 +31,46 @@ export type RunningPortal = {
   mails(): Promise<Mail[]>
   /** Sends bytes as they are and gives the answer as text; PORT stands for the port. */
   raw(request: string): Promise<string>
+  /** Asks it to stop, as a service manager does; the exit code, or null if it had to be killed. */
   stop(): Promise<number | null>
   kill(): Promise<void>
 }
 
-const running = new Set<ChildProcess>()
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
 /** What a child process is handed of this one's environment: nothing that would set up the portal by accident. */
-export function bareEnvironment(): Record<string, string> {
-  const { PATH = '', HOME = '', TMPDIR = '', LANG = '' } = process.env
-  return { PATH, HOME, LANG, ...(TMPDIR ? { TMPDIR } : {}) }
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG, TMPDIR } = process.env
+  return { NODE_ENV: 'production', PATH, HOME, LANG, ...(TMPDIR ? { TMPDIR } : {}) }
 }
 
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
 async function untilReady(url: string, child: ChildProcess, log: () => string): Promise<void> {
-  for (let waited = 0; waited < START_LIMIT_MS; waited += 50) {
-    if (child.exitCode !== null) throw new Error(`The portal ended with ${child.exitCode} while starting:\n${log()}`)
-    const ready = await fetch(`${url}/ready`).then((response) => response.ok).catch(() => false)
+  for (const since = performance.now(); performance.now() - since < START_LIMIT_MS; ) {
+    if (hasEnded(child)) {
+      throw new Error(`The portal ended with ${child.exitCode ?? child.signalCode} while starting:\n${log()}`)
+    }
+    const ready = await fetch(`${url}/ready`).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (ready) return
     await sleep(50)
   }
-  throw new Error(`The portal did not start:\n${log()}`)
+  throw new Error(`The portal was not ready after ${START_LIMIT_MS / 1000} s:\n${log()}`)
 }
 
-function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (!hasEnded(child)) {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const limit = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS)
+    child.kill(signal)
+    await ended
+    clearTimeout(limit)
+  }
+  return child.exitCode
 }
 
+/** The answer goes to its end even when the server cuts the line, as it may after refusing a body it has not read. */
 function sendRaw(port: number, request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request.replaceAll('PORT', String(port))))
@@ -61,20 +78,22 @@ function sendRaw(port: number, request: string): Promise<string> {
     socket.on('data', (piece) => {
       answer += piece
     })
-    socket.on('end', () => resolve(answer))
-    socket.on('error', reject)
+    socket.on('error', (fault) => (answer === '' ? reject(fault) : resolve(answer)))
+    socket.on('close', () => resolve(answer))
   })
 }
 
-export type Starting = { readonly environment?: Readonly<Record<string, string>>; readonly dataDir?: string; readonly port?: number }
+export type Starting = {
+  readonly environment?: Readonly<Record<string, string>>
+  readonly dataDir?: string
+  readonly port?: number
+}
 
-/** Starts `server.ts` and waits until it is ready. */
-export async function startPortal({ environment = {}, dataDir, port }: Starting): Promise<RunningPortal> {
-  const chosen = port ?? (await freePort())
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'omatieto-data-'))
-  const env = { ...bareEnvironment(), PORT: String(chosen), DATA_DIR: folder, ...environment }
-  const child = spawn(join(ROOT, 'node_modules', '.bin', 'node'), ['server.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  running.add(child)
+function launch(environment: NodeJS.ProcessEnv) {
+  const node = join(ROOT, 'node_modules', '.bin', 'node')
+  const child = spawn(node, ['server.ts'], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const held = leash({ child })
+  child.once('exit', held.release)
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')
@@ -82,16 +101,20 @@ export async function startPortal({ environment = {}, dataDir, port }: Starting)
       printed += piece
     })
   }
+  return { child, log: () => printed }
+}
+
+/** Starts `server.ts` and waits until it is ready. */
+export async function startPortal({ environment = {}, dataDir, port }: Starting): Promise<RunningPortal> {
+  const chosen = port ?? (await freePort())
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'omatieto-data-'))
+  const { child, log } = launch({ ...bareEnvironment(), PORT: String(chosen), DATA_DIR: folder, ...environment })
   const url = `http://localhost:${chosen}`
-  const log = () => printed
-  await untilReady(`http://127.0.0.1:${chosen}`.replace('127.0.0.1', 'localhost'), child, log)
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    const code = await Promise.race([ended(child), sleep(STOP_LIMIT_MS)])
-    child.kill('SIGKILL')
-    await ended(child)
-    running.delete(child)
-    return typeof code === 'number' ? code : null
+  try {
+    await untilReady(url, child, log)
+  } catch (fault) {
+    await end(child, 'SIGKILL')
+    throw fault
   }
   return {
     url,
@@ -102,12 +125,12 @@ export async function startPortal({ environment = {}, dataDir, port }: Starting)
     mails: async () => (await (await fetch(`${url}/mailbox.json`)).json()).mails,
     raw: (request) => sendRaw(chosen, request),
     stop: async () => {
-      const code = await end('SIGTERM')
+      const code = await end(child, 'SIGTERM')
       if (!dataDir) rmSync(folder, { recursive: true, force: true })
       return code
     },
     kill: async () => {
-      await end('SIGKILL')
+      await end(child, 'SIGKILL')
     },
   }
 }

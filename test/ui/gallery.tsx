@@ -8,13 +8,14 @@ import { FaultPage, faultTitle } from '#app/ui/pages/fault.tsx'
 import { HomePage } from '#app/ui/pages/home.tsx'
 import { MailboxPage, MailPage } from '#app/ui/pages/mailbox.tsx'
 import { MePage } from '#app/ui/pages/me.tsx'
+import { NoticePage, RegisterNoticePage } from '#app/ui/pages/notice.tsx'
 import { CookieRefusedPage, LimitPage, OtherBrowserPage } from '#app/ui/pages/obstacle.tsx'
 import { ProofEndPage, ProofPage } from '#app/ui/pages/proof.tsx'
 import { ResumePage } from '#app/ui/pages/resume.tsx'
 import { SignedOutPage } from '#app/ui/pages/signed-out.tsx'
 import { VerifyPage } from '#app/ui/pages/verify.tsx'
 import { type RootData, Shell, windowTitle } from '#app/ui/shell.tsx'
-import { billing, found, mixed, nothing } from './register.ts'
+import { billing, found, mixed, nothing, plainNotice, sampleNotice } from './register.ts'
 import { controller, NOW, root } from './samples.ts'
 
 export type Shown = {
@@ -52,6 +53,11 @@ const events = [
   },
   { seq: 1, at: NOW - 96_400_000, event: 'something-new', actor: 'staff', registers: [] },
 ] as const
+const [firstRegister = never()] = sampleNotice.registers
+const versions = [
+  { href: '/notice', from: '2026-11-23', inForce: true },
+  { href: '/notice?version=1', from: '2026-05-02', inForce: false },
+]
 const [invoices = never()] = found.records[0]?.collections ?? []
 
 function never(): never {
@@ -96,9 +102,9 @@ export function pagesIn(language: Language): Shown[] {
     {
       name: 'me',
       signedIn: true,
-      page: <MePage {...mine} coverage={mixed} registers={[found]} />,
+      page: <MePage {...mine} coverage={mixed} registers={[found]} proof={{ why: 'role' }} />,
     },
-    { name: 'me-nothing', signedIn: true, page: <MePage {...mine} coverage={nothing} registers={[]} /> },
+    { name: 'me-nothing', signedIn: true, page: <MePage {...mine} coverage={nothing} registers={[]} proof={null} /> },
     {
       name: 'collection',
       signedIn: true,
@@ -132,7 +138,7 @@ export function pagesIn(language: Language): Shown[] {
     {
       name: 'proof-staff',
       signedIn: true,
-      page: <ProofEndPage {...who} timeZone={timeZone} end={{ state: 'staff' }} />,
+      page: <ProofEndPage {...who} timeZone={timeZone} end={{ state: 'staff', reference: 'T-7KQ2M9XA' }} />,
     },
     {
       name: 'access-log',
@@ -147,6 +153,20 @@ export function pagesIn(language: Language): Shown[] {
           next="/me/access-log?before=1"
         />
       ),
+    },
+    { name: 'notice', page: <NoticePage language={language} notice={sampleNotice} inForce versions={versions} /> },
+    {
+      name: 'notice-old',
+      page: <NoticePage language={language} notice={plainNotice} inForce={false} versions={versions} />,
+    },
+    {
+      name: 'notice-register',
+      page: <RegisterNoticePage language={language} notice={sampleNotice} register={firstRegister} />,
+    },
+    {
+      name: 'proof-nothing',
+      signedIn: true,
+      page: <ProofPage language={language} why="role" choices={[]} triesLeft={0} />,
     },
     { name: 'cookies', page: <CookiesPage {...who} own={cookies} /> },
     {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Coverage, coverageOf } from '#app/register/coverage.ts'
 import { declaredIn } from '#app/register/declared.ts'
+import { noticeOf } from '#app/register/notice.ts'
 import { type HeldRecord, type HeldRow, Register } from '#app/register/register.ts'
 import { summaryOf, viewOf } from '#app/register/view.ts'
 import type { FoundRegister } from '#app/ui/pages/me.tsx'
@@ -239,3 +240,7 @@ export const mixed: Coverage = coverageOf([
 
 /** Searched, nothing found. */
 export const nothing: Coverage = coverageOf([{ ...searched('billing', TITLE), outcome: { state: 'found', count: 0 } }])
+
+/** The notice of the sample register, and one of a controller that does nothing that needs a right of its own. */
+export const sampleNotice = noticeOf(withPartner, [billing], today)
+export const plainNotice = noticeOf({ ...controller, website: undefined }, [], today)

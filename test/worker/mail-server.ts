@@ -2,7 +2,12 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
-export type Taken = { readonly from: string; readonly to: readonly string[]; readonly raw: string; readonly connection: string }
+export type Taken = {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly raw: string
+  readonly connection: string
+}
 
 /** An answer such as `[550, '5.1.1 No such mailbox']`, or null to take it. */
 export type Answer = readonly [code: number, text: string] | null
@@ -62,7 +67,12 @@ export async function startMailServer(behaviour: Behaviour, port: number): Promi
       const whole = async () => {
         const { mailFrom, rcptTo } = session.envelope
         const raw = await readAll(stream)
-        const mail = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw, connection: session.id }
+        const mail = {
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          raw,
+          connection: session.id,
+        }
         asked.data += 1
         const answer = (await behaviour.data?.(mail, asked.data - 1)) ?? null
         if (!answer) taken.push(mail)

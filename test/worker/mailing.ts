@@ -15,7 +15,13 @@ export const CONTROLLER = Controller.parse({
   businessId: '1234567-1',
   address: { street: 'Satamakatu 1', postcode: '04400', city: 'Järvenpää', country: 'FI' },
   contacts: { privacy: { title: { fi: 'Tietosuoja' }, email: 'tietosuoja@aanitys.example' } },
-  authority: { name: { fi: 'Valtuutettu' }, address: 'PL 1', email: 'valtuutettu@virasto.example', phone: '0', website: { fi: 'https://virasto.example' } },
+  authority: {
+    name: { fi: 'Valtuutettu' },
+    address: 'PL 1',
+    email: 'valtuutettu@virasto.example',
+    phone: '0',
+    website: { fi: 'https://virasto.example' },
+  },
   languages: ['fi', 'sv', 'en'],
   timeZone: 'Europe/Helsinki',
   holidays: 'FI',
@@ -24,7 +30,11 @@ export const CONTROLLER = Controller.parse({
 
 const SECRET = createHash('sha256').update('a key that protects nothing but the tests of mail').digest()
 
-export type Line = { readonly level: string; readonly fields: Readonly<Record<string, unknown>>; readonly message: string }
+export type Line = {
+  readonly level: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly message: string
+}
 export type MailingHouse = House & { readonly connections: Connections; readonly logged: Line[] }
 
 /** Opens a house on the database at `url`, migrated if it is not yet. Whoever opened it closes its store. */
@@ -35,7 +45,8 @@ export async function mailingHouse(url: string, clock: Clock): Promise<MailingHo
   const store = openStore(connections, { keys, clock, chance: systemChance })
   await store.write((tx) => tx.meta.beginChain())
   const logged: Line[] = []
-  const at = (level: string) => (fields: Line['fields'], message: string) => void logged.push({ level, fields, message })
+  const at = (level: string) => (fields: Line['fields'], message: string) =>
+    void logged.push({ level, fields, message })
   return {
     store,
     keys,

@@ -4,7 +4,7 @@ import { HEAD_RECORDS } from './limits.ts'
 import { parsing } from './records.ts'
 import type { Survey } from './survey.ts'
 
-export const DELIMITERS = [';', ',', '\t'] as const
+const DELIMITERS = [';', ',', '\t'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
 /** The first records of a file; the last is left out where the beginning cuts it off. */

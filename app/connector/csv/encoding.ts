@@ -1,7 +1,7 @@
 /** Encodings: their names, and a best guess between the two that Finnish programs write beside Unicode. */
 import { type Refusal, refuse } from './refusal.ts'
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** Other names people and programs use. ISO-8859-1 is read as windows-1252, its superset (WHATWG Encoding Standard, 4.2). */

@@ -3,17 +3,15 @@ import type { Identifier } from '#app/connector/connector.ts'
 import type { Values } from '#app/register/register.ts'
 import type { Refusal } from './refusal.ts'
 
-export const REJECTIONS = [
-  'value-missing',
-  'no-address',
-  'key-taken',
-  'key-is-identity-code',
-  'key-unusable',
-  'too-few-cells',
-  'too-many-cells',
-  'cell-too-long',
-] as const
-export type RejectionReason = (typeof REJECTIONS)[number]
+export type RejectionReason =
+  | 'value-missing'
+  | 'no-address'
+  | 'key-taken'
+  | 'key-is-identity-code'
+  | 'key-unusable'
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'cell-too-long'
 
 /** Why a row is not taken. `column` is the column’s name in the file; `line` the line that the row begins on, from 1. */
 export type Rejection = {
@@ -23,20 +21,18 @@ export type Rejection = {
   readonly text: string
 }
 
-export const WARNINGS = [
-  'identity-code',
-  'identity-code-unread',
-  'malformed',
-  'postcode-zeros',
-  'business-id-zero',
-  'operator-guessed',
-  'row-repeated',
-  'column-unknown',
-  'column-spare',
-  'column-not-held',
-  'column-absent',
-] as const
-export type WarningReason = (typeof WARNINGS)[number]
+export type WarningReason =
+  | 'identity-code'
+  | 'identity-code-unread'
+  | 'malformed'
+  | 'postcode-zeros'
+  | 'business-id-zero'
+  | 'operator-guessed'
+  | 'row-repeated'
+  | 'column-unknown'
+  | 'column-spare'
+  | 'column-not-held'
+  | 'column-absent'
 
 /** What a person should know, although the row or the file is taken. `line` is null where it is about the whole file. */
 export type Warning = {

@@ -1,4 +1,5 @@
 /** The built-in profiles. Any other file is read through a mapping in the register’s YAML alone. */
+import { FILE_PROFILES } from '#app/register/register.ts'
 import { plainName } from './header.ts'
 import { CONTACT_NAMES, INVOICE_NAMES } from './headers-billing.ts'
 import { OUTLOOK_NAMES } from './headers-outlook.ts'
@@ -11,7 +12,7 @@ function each(names: Readonly<Record<string, Names>>): Record<string, ProfileFie
 
 const o = OUTLOOK_NAMES
 
-const PROFILES: Readonly<Record<string, Profile>> = {
+const PROFILES: Readonly<Record<(typeof FILE_PROFILES)[number], Profile>> = {
   // The 16 columns of Isolta’s contact file; its own import wants all of them, this one only those that make a customer.
   'isolta-contacts-csv': {
     is: 'an Isolta contact list',
@@ -44,12 +45,10 @@ const PROFILES: Readonly<Record<string, Profile>> = {
   },
 }
 
-/** The names that a mapping may give as `profile`. */
-export const PROFILE_NAMES: readonly string[] = Object.keys(PROFILES)
-
 /** A built-in profile by name; undefined if there is none of that name. */
 export function profileOf(name: string): Profile | undefined {
-  return Object.hasOwn(PROFILES, name) ? PROFILES[name] : undefined
+  const known = FILE_PROFILES.find((profile) => profile === name)
+  return known === undefined ? undefined : PROFILES[known]
 }
 
 const NAMES = new Set(

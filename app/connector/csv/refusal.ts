@@ -1,24 +1,22 @@
 /** Why a whole file is refused: a name for the program, one plain sentence for the person, and never a value of the file. */
 
-export const REFUSALS = [
-  'empty',
-  'no-rows',
-  'no-table',
-  'binary',
-  'spreadsheet',
-  'unknown-encoding',
-  'other-encoding',
-  'line-too-long',
-  'record-too-long',
-  'too-many-columns',
-  'quote-not-closed',
-  'no-column-names',
-  'columns-missing',
-  'other-register',
-  'unknown-profile',
-  'no-mapping',
-] as const
-export type RefusalReason = (typeof REFUSALS)[number]
+export type RefusalReason =
+  | 'empty'
+  | 'no-rows'
+  | 'no-table'
+  | 'binary'
+  | 'spreadsheet'
+  | 'unknown-encoding'
+  | 'other-encoding'
+  | 'line-too-long'
+  | 'record-too-long'
+  | 'too-many-columns'
+  | 'quote-not-closed'
+  | 'no-column-names'
+  | 'columns-missing'
+  | 'other-register'
+  | 'unknown-profile'
+  | 'no-mapping'
 
 export type Refusal = {
   readonly reason: RefusalReason

@@ -1,12 +1,12 @@
 /** What a file may be read into: a register’s records or one of its collections, with the columns that its mapping wants. */
-import type { Column, Field, Mapping, Register } from '#app/register/register.ts'
+import { type Column, FILE_PROFILES, type Field, type Mapping, type Register } from '#app/register/register.ts'
 import { plainName } from './header.ts'
 import type { Names, ProfileField } from './profile.ts'
-import { PROFILE_NAMES, profileOf } from './profiles.ts'
+import { profileOf } from './profiles.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** One column that is wanted: by its names, or by its position counted from 1. */
-export type Wanted = {
+type Wanted = {
   readonly names: readonly string[]
   readonly plain: readonly string[]
   readonly position: number | null
@@ -67,7 +67,7 @@ function targetOf(declared: Declared): Target | Refusal {
   const { mapping, fields, key, parent, collection, register } = declared
   const profile = mapping.profile === undefined ? undefined : profileOf(mapping.profile)
   if (mapping.profile !== undefined && profile === undefined) {
-    const text = `The register “${register}” names a file profile that does not exist. There are: ${PROFILE_NAMES.join(', ')}.`
+    const text = `The register “${register}” names a file profile that does not exist. There are: ${FILE_PROFILES.join(', ')}.`
     return refuse('unknown-profile', text)
   }
   const names = new Set([...Object.keys(profile?.fields ?? {}), ...Object.keys(mapping.columns)])

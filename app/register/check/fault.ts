@@ -8,9 +8,15 @@ export type CheckFault = {
   readonly message: string
   /** The register whose file it is in; left out: controller.yaml. */
   readonly register?: string
-  /** The name that is used but not declared, where that is the fault. */
+  /**
+   * `text`: a language is missing; `name`: something undeclared is named, which `refers` says; `use`: something declared is not used;
+   * `rule`: things that do not go together.
+   */
+  readonly about: About
   readonly refers?: string
 }
+
+export type About = 'text' | 'name' | 'use' | 'rule'
 
 /** Collects faults while a file is looked through. */
 export class Faults {
@@ -21,8 +27,8 @@ export class Faults {
     this.#register = register
   }
 
-  add(path: Path, message: string, refers?: string): void {
+  add(path: Path, message: string, about: About = 'rule', refers?: string): void {
     const where = this.#register === undefined ? {} : { register: this.#register }
-    this.found.push({ path, message, ...where, ...(refers === undefined ? {} : { refers }) })
+    this.found.push({ path, message, about, ...where, ...(refers === undefined ? {} : { refers }) })
   }
 }

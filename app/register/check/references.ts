@@ -13,7 +13,7 @@ const SHOWN = ['open-invoice', 'running-contract']
 
 function known(faults: Faults, path: Path, what: string, name: string, declared: readonly string[]): void {
   if (declared.includes(name)) return
-  faults.add(path, `There is no ${what} "${name}".${suggestion(name, declared)}`, name)
+  faults.add(path, `There is no ${what} "${name}".${suggestion(name, declared)}`, 'name', name)
 }
 
 function checkField(register: Register, { field, path }: PlacedField, faults: Faults): void {
@@ -39,7 +39,7 @@ function checkUse(register: Register, faults: Faults): void {
     for (const name of Object.keys(register[section])) {
       if (used[section].has(name)) continue
       const message = `${subjectOf([section, name])} is not used by any field, so the notice would tell people what is not so. Name it in a field, or remove it.`
-      faults.add([section, name], message)
+      faults.add([section, name], message, 'use')
     }
   }
 }
@@ -88,7 +88,7 @@ function checkRetention(register: Register, faults: Faults): void {
     const found = [null, ...within].map((place) => fieldNamed(register, anchor, place)).find((field) => field !== undefined)
     if (!found) {
       const message = `The time cannot run from "${anchor}": there is no such field. Name a date field, a collection’s date such as "invoices.date", or one of ${listed(MOMENTS)}.`
-      faults.add([...path, 'anchor'], message, anchor.split('.').at(-1))
+      faults.add([...path, 'anchor'], message, 'name', anchor.split('.').at(-1))
     } else if (found.kind !== 'date' && found.kind !== 'instant') {
       faults.add([...path, 'anchor'], `The time cannot run from "${anchor}": it is of kind ${found.kind}, not a date.`)
     }
@@ -103,7 +103,7 @@ export function checkReferences(register: Register, faults: Faults): void {
   register.title_fields.forEach((title, index) => known(faults, ['title_fields', index], 'field', title, fields))
   for (const [condition, reference] of Object.entries(register.conditions ?? {})) {
     if (reference === undefined || fieldNamed(register, reference, null)) continue
-    faults.add(['conditions', condition], `There is no field "${reference}".`, reference.split('.').at(-1))
+    faults.add(['conditions', condition], `There is no field "${reference}".`, 'name', reference.split('.').at(-1))
   }
   checkRetention(register, faults)
   checkCollections(register, faults)

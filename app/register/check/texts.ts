@@ -54,7 +54,7 @@ export function checkTexts(schema: z.core.$ZodType, value: unknown, languages: r
     for (const language of languages) {
       if (typeof words[language] === 'string') continue
       const subject = path.length > 1 ? subjectOf(path) : 'This file'
-      faults.add(path, `${subject} has no ${called} in ${LANGUAGE_NAMES[language]} (${language}). Add "${language}:" under "${key}:".`)
+      faults.add(path, `${subject} has no ${called} in ${LANGUAGE_NAMES[language]} (${language}). Add "${language}:" under "${key}:".`, 'text')
     }
   })
 }

@@ -100,9 +100,11 @@ function Which({ language, registers, row }: { language: Language; registers: re
   )
 }
 
-/** A field's label; `invoices.date` is a field of a collection. What is no longer declared is named as it was. */
+/** A field's label; `invoices` is a collection, `invoices.date` a field of it. What is no longer declared is named as it was. */
 function labelOf(register: Register | undefined, name: string, language: Language): string {
   const [first = '', second] = name.split('.')
+  const whole = register?.collections[name]
+  if (whole) return say(whole.label, language)
   const collection = second === undefined ? undefined : register?.collections[first]
   const field = second === undefined ? register?.fields[first] : collection?.fields[second]
   if (!field) return name

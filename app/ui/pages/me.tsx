@@ -19,6 +19,8 @@ type Props = {
   /** The verified address. */
   readonly address: string
   readonly coverage: Coverage
+  /** Where a further proof can open what is withheld: why it is asked for. */
+  readonly proof: { readonly why: 'role' | 'several' } | null
   /** Those with records that may be shown, in the installation's order, the portal's own last. */
   readonly registers: readonly FoundRegister[]
 }
@@ -49,7 +51,7 @@ function Contents({ language, registers }: Pick<Props, 'language' | 'registers'>
 }
 
 /** One's own data in layers: what was searched and found, each register with its records, and what one can do next. */
-export function MePage({ language, timeZone, controller, address, coverage, registers }: Props) {
+export function MePage({ language, timeZone, controller, address, coverage, proof, registers }: Props) {
   const t = translator(language)
   return (
     <div className="page">
@@ -61,7 +63,7 @@ export function MePage({ language, timeZone, controller, address, coverage, regi
         })}
       </p>
       <Contents language={language} registers={registers} />
-      <CoverageStatement coverage={coverage} language={language} timeZone={timeZone} />
+      <CoverageStatement coverage={coverage} proof={proof} language={language} timeZone={timeZone} />
       {registers.map(({ summary, records }) => (
         <RegisterPart
           key={summary.register}

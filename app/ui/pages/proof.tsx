@@ -32,36 +32,24 @@ export function ProofPage({ language, why, choices, triesLeft, typed = {}, error
     ...(field ? [{ field: 'field', text: field }] : []),
     ...(value ? [{ field: 'value', text: value }] : []),
   ]
-  const [only] = choices
   return (
     <div className="page">
       <Trail language={language} steps={[{ to: '/me', text: t('me.title') }, { text: t('proof.title') }]} />
       <ErrorSummary language={language} errors={mistakes} />
       <h1>{t('proof.title')}</h1>
       <p className="lead">{t(`proof.why.${why}`)}</p>
-      <PlainForm action="/me/proof">
-        {choices.length === 1 && only ? (
-          <input type="hidden" name="field" value={only.value} />
-        ) : (
-          <>
-            <p>{t('proof.lead')}</p>
-            <Choice name="field" legend={t('proof.which')} error={field} chosen={typed.field} choices={choices} />
-          </>
-        )}
-        <TextField
-          name="value"
-          label={choices.length === 1 && only ? only.label : t('proof.value')}
-          hint={choices.length === 1 && only?.hint ? only.hint : t('proof.valueHint')}
-          error={value}
-          value={typed.value}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={100}
-          width="short"
+      {choices.length === 0 ? (
+        <p>{t('proof.nothing')}</p>
+      ) : (
+        <ProofForm
+          language={language}
+          choices={choices}
+          triesLeft={triesLeft}
+          typed={typed}
+          mistakes={{ field, value }}
+          showTries={errors.value !== 'wrong'}
         />
-        {errors.value === 'wrong' ? null : <p className="hint">{t('proof.tries', { tries: triesLeft })}</p>}
-        <Button>{t('proof.go')}</Button>
-      </PlainForm>
+      )}
       <section>
         <h2>{t('proof.other.title')}</h2>
         <form method="post" action="/me/proof">
@@ -74,12 +62,57 @@ export function ProofPage({ language, why, choices, triesLeft, typed = {}, error
   )
 }
 
+type FormProps = Pick<Props, 'language' | 'choices' | 'triesLeft'> & {
+  readonly typed: NonNullable<Props['typed']>
+  readonly mistakes: { readonly field: string | undefined; readonly value: string | undefined }
+  /** A wrong try says how many are left by itself. */
+  readonly showTries: boolean
+}
+
+function ProofForm({ language, choices, triesLeft, typed, mistakes, showTries }: FormProps) {
+  const t = translator(language)
+  const [only] = choices
+  return (
+    <PlainForm action="/me/proof">
+      {choices.length === 1 && only ? (
+        <input type="hidden" name="field" value={only.value} />
+      ) : (
+        <>
+          <p>{t('proof.lead')}</p>
+          <Choice
+            name="field"
+            legend={t('proof.which')}
+            error={mistakes.field}
+            chosen={typed.field}
+            choices={choices}
+          />
+        </>
+      )}
+      <TextField
+        name="value"
+        label={choices.length === 1 && only ? only.label : t('proof.value')}
+        hint={choices.length === 1 && only?.hint ? only.hint : t('proof.valueHint')}
+        error={mistakes.value}
+        value={typed.value}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={100}
+        width="short"
+      />
+      {showTries ? <p className="hint">{t('proof.tries', { tries: triesLeft })}</p> : null}
+      <Button>{t('proof.go')}</Button>
+    </PlainForm>
+  )
+}
+
 type EndProps = {
   readonly language: Language
   readonly controller: Controller
   readonly timeZone: string
   /** `tomorrow`: the tries of the day are used, from `until` on there are new ones. `staff`: a person has it now. */
-  readonly end: { readonly state: 'tomorrow'; readonly until: number } | { readonly state: 'staff' }
+  readonly end:
+    | { readonly state: 'tomorrow'; readonly until: number }
+    | { readonly state: 'staff'; readonly reference: string }
 }
 
 /** Where the further proof ends without success: what happens now, and how else to go on. */
@@ -90,6 +123,7 @@ export function ProofEndPage({ language, controller, timeZone, end }: EndProps) 
       <Trail language={language} steps={[{ to: '/me', text: t('me.title') }, { text: t('proof.title') }]} />
       {end.state === 'staff' ? (
         <Panel title={t('proof.staff.title')}>
+          <p>{t.rich('proof.staff.reference', { reference: end.reference, b: (chunks) => <b>{chunks}</b> })}</p>
           <p>{t('proof.staff.text')}</p>
         </Panel>
       ) : (

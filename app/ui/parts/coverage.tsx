@@ -3,7 +3,7 @@ import type { Coverage } from '#app/register/coverage.ts'
 import { type Language, say } from '#app/register/register.ts'
 import { listOf, machineTime, momentOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
-import { Tag } from './blocks.tsx'
+import { Tag, Warning } from './blocks.tsx'
 import { ButtonLink } from './form.tsx'
 
 type Searched = Coverage['notFound'][number]
@@ -48,16 +48,7 @@ function Outcome({
       </p>
     )
   }
-  if (part === 'withheld') {
-    return (
-      <>
-        <p>{t('coverage.withheldText')}</p>
-        <p>
-          <ButtonLink to="/me/proof">{t('coverage.prove')}</ButtonLink>
-        </p>
-      </>
-    )
-  }
+  if (part === 'withheld') return <p>{t('coverage.withheldText')}</p>
   if (part === 'unreachable') return <p>{t('coverage.unreachableText')}</p>
   if (part === 'notFound') return <p>{t('coverage.nothingText')}</p>
   return <p>{part === 'notLoaded' ? t('coverage.neverLoaded') : t('coverage.notSearchable')}</p>
@@ -84,13 +75,31 @@ function How({ part, searched, language, timeZone }: Common & { part: Part; sear
   )
 }
 
+type Proof = { readonly why: 'role' | 'several' } | null
+
+/** Said once for all registers, since what is held back in which of them is itself about other people. */
+function ProofAsked({ proof, language }: { proof: Exclude<Proof, null>; language: Language }) {
+  const t = translator(language)
+  return (
+    <Warning language={language}>
+      <p>{t(`proof.why.${proof.why}`)}</p>
+      <p>
+        <ButtonLink to="/me/proof">{t('coverage.prove')}</ButtonLink>
+      </p>
+    </Warning>
+  )
+}
+
+type Props = Common & { readonly coverage: Coverage; readonly proof: Proof }
+
 /** The coverage statement: one item for each register, what was found first. */
-export function CoverageStatement({ coverage, language, timeZone }: Common & { coverage: Coverage }) {
+export function CoverageStatement({ coverage, proof, language, timeZone }: Props) {
   const t = translator(language)
   const items = PARTS.flatMap((part) => coverage[part].map((searched) => ({ part, searched })))
   return (
     <section className="sheet" aria-labelledby="coverage">
       <h2 id="coverage">{t('coverage.title')}</h2>
+      {proof ? <ProofAsked proof={proof} language={language} /> : null}
       <ul className="coverage">
         {items.map(({ part, searched }) => (
           <li key={searched.register}>

@@ -29,13 +29,16 @@ type TableProps = {
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
 }
 
+/** More columns than these are set tighter, or they would not fit beside each other in the widest language. */
+const NARROW_COLUMNS = 5
+
 /**
  * A table that becomes cards on a phone: each cell then shows its column's label. The roles are said again, since browsers take a
  * table's meaning away when its cells are laid out as blocks.
  */
 export function Table({ caption, captionHidden = false, columns, rows }: TableProps) {
   return (
-    <table role="table">
+    <table role="table" className={columns.length > NARROW_COLUMNS ? 'broad' : undefined}>
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

