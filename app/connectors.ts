@@ -1,23 +1,34 @@
 /** Which connector serves which register: the place where the store and the connectors meet. */
+
+import type { Clock } from '#app/clock.ts'
 import type { Connector } from '#app/connector/connector.ts'
 import { fileConnector } from '#app/connector/file.ts'
 import { portalConnector } from '#app/connector/portal.ts'
-import type { Clock } from '#app/clock.ts'
 import type { Keys } from '#app/keys/keys.ts'
 import type { Register } from '#app/register/register.ts'
 import type { Store } from '#db/store.ts'
 
 /** The connectors of all registers, in the registers' order. */
-export function connectorsOf(registers: readonly Register[], store: Store, keys: Keys, clock: Clock): Map<string, Connector> {
+export function connectorsOf(
+  registers: readonly Register[],
+  store: Store,
+  keys: Keys,
+  clock: Clock,
+): Map<string, Connector> {
   const { records, imports, holdings } = store.read
   const files = { ...records, latestOfParts: imports.latestOfParts }
   const subject = (address: string) => keys.hash('subject', address)
   const searched = registers
     .filter(({ connector }) => connector === 'file')
-    .flatMap(({ id, fields }) => Object.entries(fields).flatMap(([field, { identifies }]) => (identifies === 'address' ? [{ register: id, field }] : [])))
+    .flatMap(({ id, fields }) =>
+      Object.entries(fields).flatMap(([field, { identifies }]) =>
+        identifies === 'address' ? [{ register: id, field }] : [],
+      ),
+    )
   const own = {
     of: (address: string, limit: number) => holdings.of(subject(address), limit),
-    page: (part: Parameters<typeof holdings.page>[0], address: string, skip: number, limit: number) => holdings.page(part, subject(address), skip, limit),
+    page: (part: Parameters<typeof holdings.page>[0], address: string, skip: number, limit: number) =>
+      holdings.page(part, subject(address), skip, limit),
     open: holdings.open,
     copies: (address: string) => holdings.copies(searched.map((place) => ({ ...place, value: address }))),
   }

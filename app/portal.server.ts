@@ -10,9 +10,9 @@ import { systemClock } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { connectorsOf } from '#app/connectors.ts'
 import { headsIn } from '#app/heads.ts'
-import { allRegisters } from '#app/register/all.ts'
 import { cookiesOf } from '#app/http/cookies.ts'
 import { type Example, readExamples } from '#app/installation/examples.ts'
+import { logoOf } from '#app/installation/logo.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import { accessLog } from '#app/journey/access-log.ts'
 import { beginAgain } from '#app/journey/again.ts'
@@ -24,7 +24,6 @@ import { askStaff, proofState, proveIdentity } from '#app/journey/prove.ts'
 import { signOut, subjectOf } from '#app/journey/session.ts'
 import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
 import { viewCollection, viewMine } from '#app/journey/view.ts'
-import { logoOf } from '#app/installation/logo.ts'
 import { openLog } from '#app/log.ts'
 import {
   openCheckedStore,
@@ -34,6 +33,7 @@ import {
   prepareDataDir,
   Refusal,
 } from '#app/opening.ts'
+import { allRegisters } from '#app/register/all.ts'
 import { importSamples } from '#app/samples.ts'
 import type { MailRenderer } from '#app/worker/mail.ts'
 import { readMailbox } from '#app/worker/mailbox.ts'

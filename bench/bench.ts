@@ -9,13 +9,23 @@ import { lookupBench } from './lookup.ts'
 import { viewBench } from './view.ts'
 import { weightBench } from './weight.ts'
 
-const BENCHES: Readonly<Record<string, Bench>> = { lookup: lookupBench, view: viewBench, import: importBench, weight: weightBench }
+const BENCHES: Readonly<Record<string, Bench>> = {
+  lookup: lookupBench,
+  view: viewBench,
+  import: importBench,
+  weight: weightBench,
+}
 
 function print(figure: Figure, json: boolean): void {
   if (json) return console.info(JSON.stringify(figure))
   const { bench, engine, what, value, unit, ratio, limit, note } = figure
-  const bound = ratio === undefined ? '' : `   ratio ${ratio.toFixed(2)}${limit === undefined ? '' : ` (limit ${limit})`}${figure.ok ? '' : '   MISSED'}`
-  console.info(`${bench.padEnd(8)} ${(engine ?? '').padEnd(8)} ${what.padEnd(58)} ${String(value).padStart(12)} ${unit}${bound}${note ? `   ${note}` : ''}`)
+  const bound =
+    ratio === undefined
+      ? ''
+      : `   ratio ${ratio.toFixed(2)}${limit === undefined ? '' : ` (limit ${limit})`}${figure.ok ? '' : '   MISSED'}`
+  console.info(
+    `${bench.padEnd(8)} ${(engine ?? '').padEnd(8)} ${what.padEnd(58)} ${String(value).padStart(12)} ${unit}${bound}${note ? `   ${note}` : ''}`,
+  )
 }
 
 const words = process.argv.slice(2)

@@ -14,15 +14,26 @@ import { openStore, type Store } from '#db/store.ts'
 export const ENGINES = ['sqlite', 'mysql'] as const
 export type Engine = (typeof ENGINES)[number]
 
-export const keys = openKeys(createHash('sha256').update('a key that protects nothing but measurements').digest(), systemChance)
+export const keys = openKeys(
+  createHash('sha256').update('a key that protects nothing but measurements').digest(),
+  systemChance,
+)
 
-export type Place = { readonly url: string; readonly connections: Connections; readonly store: Store; remove(): Promise<void> }
+export type Place = {
+  readonly url: string
+  readonly connections: Connections
+  readonly store: Store
+  remove(): Promise<void>
+}
 
 /** An empty database of its own, and how to be rid of it. */
 export async function emptyUrl(engine: Engine): Promise<{ url: string; remove(): Promise<void> }> {
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'omatieto-bench-'))
-    return { url: `sqlite:${join(folder, 'bench.db')}`, remove: async () => rmSync(folder, { recursive: true, force: true }) }
+    return {
+      url: `sqlite:${join(folder, 'bench.db')}`,
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
+    }
   }
   const server = process.env.TEST_MYSQL_URL ?? ''
   const name = `omatieto_bench_${systemChance.bytes(6).toString('hex')}`

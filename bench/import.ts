@@ -7,13 +7,13 @@ import { systemChance } from '#app/chance.ts'
 import { systemClock } from '#app/clock.ts'
 import { fileSource } from '#app/connector/csv/source.ts'
 import { importFile } from '#app/importing.ts'
-import { allRegisters } from '#app/register/all.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import type { House } from '#app/journey/house.ts'
 import { openInstallationSigner } from '#app/opening.ts'
+import { allRegisters } from '#app/register/all.ts'
 import { BULK_ROWS, insertMany } from '#db/bulk.ts'
 import { type Figure, median, round } from './figure.ts'
-import { customer, emptyStore, ENGINES, type Engine, keys, type Place } from './house.ts'
+import { customer, ENGINES, type Engine, emptyStore, keys, type Place } from './house.ts'
 
 const ROWS = 100_000
 const ROUNDS = 3
@@ -22,8 +22,26 @@ const MEMORY_LIMIT_MB = 150
 /** How often memory is looked at while an import runs. */
 const LOOK_MS = 20
 
-const HEADER = 'Nimi;Osasto/Yhteyshenkilö;Lisärivi;Laskutusosoite;Postinumero;Postitoimipaikka;Maakoodi;Sähköpostiosoite;Puhelinnumero;Y-tunnus;Asiakasnumero;Muistio;Yksityisasiakas;Kieli;Verkkolaskuosoite;Välittäjän tunnus'
-const ORDER = ['name', 'attention', 'extraLine', 'street', 'postcode', 'city', 'country', 'email', 'phone', 'businessId', 'customerNumber', 'memo', 'isPrivate', 'language', 'einvoiceAddress', 'einvoiceOperator']
+const HEADER =
+  'Nimi;Osasto/Yhteyshenkilö;Lisärivi;Laskutusosoite;Postinumero;Postitoimipaikka;Maakoodi;Sähköpostiosoite;Puhelinnumero;Y-tunnus;Asiakasnumero;Muistio;Yksityisasiakas;Kieli;Verkkolaskuosoite;Välittäjän tunnus'
+const ORDER = [
+  'name',
+  'attention',
+  'extraLine',
+  'street',
+  'postcode',
+  'city',
+  'country',
+  'email',
+  'phone',
+  'businessId',
+  'customerNumber',
+  'memo',
+  'isPrivate',
+  'language',
+  'einvoiceAddress',
+  'einvoiceOperator',
+]
 
 function writeFile(folder: string): string {
   const file = join(folder, 'customers.csv')
@@ -35,7 +53,20 @@ function writeFile(folder: string): string {
   return file
 }
 
-const COLUMNS = ['id', 'register', 'collection', 'key_hash', 'parent_hash', 'version', 'sealed', 'digest', 'state', 'gone_at', 'added_by', 'gone_by'] as const
+const COLUMNS = [
+  'id',
+  'register',
+  'collection',
+  'key_hash',
+  'parent_hash',
+  'version',
+  'sealed',
+  'digest',
+  'state',
+  'gone_at',
+  'added_by',
+  'gone_by',
+] as const
 
 /** The floor: the least that any import of sealed, findable rows must do. */
 async function plainly(place: Place, file: string): Promise<void> {
@@ -53,9 +84,27 @@ async function plainly(place: Place, file: string): Promise<void> {
       const id = systemChance.id(systemClock.now())
       const text = JSON.stringify(Object.fromEntries(ORDER.map((name, position) => [name, [cells[position]]])))
       const key = keys.hash('record-key', 'billing', '', cells[10])
-      records.push([id, 'billing', '', key, '', 1, keys.seal('records', id, 1, text), keys.hash('digest', text), 'held', null, 'floor', null])
+      records.push([
+        id,
+        'billing',
+        '',
+        key,
+        '',
+        1,
+        keys.seal('records', id, 1, text),
+        keys.hash('digest', text),
+        'held',
+        null,
+        'floor',
+        null,
+      ])
       identifiers.push(['billing', 'email', keys.hash('identifier', 'billing', 'email', cells[7]), id])
-      identifiers.push(['billing', 'customerNumber', keys.hash('identifier', 'billing', 'customerNumber', cells[10]), id])
+      identifiers.push([
+        'billing',
+        'customerNumber',
+        keys.hash('identifier', 'billing', 'customerNumber', cells[10]),
+        id,
+      ])
       if (records.length === BULK_ROWS * 2) await flush()
     }
     await flush()
@@ -67,15 +116,38 @@ async function houseOf(place: Place): Promise<House> {
   if (!read.ok) throw new Error('The example installation has faults')
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const signer = await openInstallationSigner(place.store)
-  return { store: place.store, keys, signer, clock: systemClock, chance: systemChance, installation: read.installation, registers: allRegisters(read.installation), connectors: new Map(), log }
+  return {
+    store: place.store,
+    keys,
+    signer,
+    clock: systemClock,
+    chance: systemChance,
+    installation: read.installation,
+    registers: allRegisters(read.installation),
+    connectors: new Map(),
+    log,
+  }
 }
 
 async function properly(place: Place, file: string): Promise<void> {
-  const imported = await importFile(await houseOf(place), { register: 'billing', collection: undefined, source: fileSource(file), encoding: undefined, asOf: systemClock.now(), full: 'partial', confirmed: 'unconfirmed', mode: 'import' })
+  const imported = await importFile(await houseOf(place), {
+    register: 'billing',
+    collection: undefined,
+    source: fileSource(file),
+    encoding: undefined,
+    asOf: systemClock.now(),
+    full: 'partial',
+    confirmed: 'unconfirmed',
+    mode: 'import',
+  })
   if (!imported.ok || imported.result.added !== ROWS) throw new Error(`The import did not add ${ROWS} rows`)
 }
 
-async function measured(engine: Engine, file: string, work: (place: Place, file: string) => Promise<void>): Promise<{ ms: number; grownMb: number }> {
+async function measured(
+  engine: Engine,
+  file: string,
+  work: (place: Place, file: string) => Promise<void>,
+): Promise<{ ms: number; grownMb: number }> {
   const place = await emptyStore(engine)
   globalThis.gc?.()
   const before = process.memoryUsage.rss()
@@ -107,9 +179,34 @@ export async function* importBench(): AsyncGenerator<Figure> {
         grown = Math.max(grown, run.grownMb)
       }
       const [a, b] = [median(floor), median(ours)]
-      yield { bench: 'import', engine, what: '100,000 rows plainly (floor)', value: round(a / 1000), unit: 's', ok: true }
-      yield { bench: 'import', engine, what: '100,000 rows imported', value: round(b / 1000), unit: 's', ratio: b / a, limit: `≤ ${TIME_LIMIT}`, ok: b / a <= TIME_LIMIT, note: `${Math.round(ROWS / (b / 1000))} rows/s` }
-      yield { bench: 'import', engine, what: 'memory grown at most', value: Math.round(grown), unit: 'MB', limit: `< ${MEMORY_LIMIT_MB}`, ok: grown < MEMORY_LIMIT_MB }
+      yield {
+        bench: 'import',
+        engine,
+        what: '100,000 rows plainly (floor)',
+        value: round(a / 1000),
+        unit: 's',
+        ok: true,
+      }
+      yield {
+        bench: 'import',
+        engine,
+        what: '100,000 rows imported',
+        value: round(b / 1000),
+        unit: 's',
+        ratio: b / a,
+        limit: `≤ ${TIME_LIMIT}`,
+        ok: b / a <= TIME_LIMIT,
+        note: `${Math.round(ROWS / (b / 1000))} rows/s`,
+      }
+      yield {
+        bench: 'import',
+        engine,
+        what: 'memory grown at most',
+        value: Math.round(grown),
+        unit: 'MB',
+        limit: `< ${MEMORY_LIMIT_MB}`,
+        ok: grown < MEMORY_LIMIT_MB,
+      }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

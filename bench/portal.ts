@@ -4,13 +4,13 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadBuild } from '#app/http/build.ts'
-import { createApp } from '#app/http/app.ts'
 import type { Config } from '#app/config.ts'
+import { createApp } from '#app/http/app.ts'
+import { loadBuild } from '#app/http/build.ts'
 import { startSession } from '#app/journey/session.ts'
 import { openPortal, type Portal } from '#app/portal.server.ts'
 import { importSamples } from '#app/samples.ts'
-import { emptyUrl, type Engine } from './house.ts'
+import { type Engine, emptyUrl } from './house.ts'
 
 export type Served = { readonly url: string; readonly portal: Portal; readonly cookie: string; stop(): Promise<void> }
 
@@ -28,7 +28,9 @@ function listen(app: ReturnType<typeof createApp>): Promise<Server> {
 async function cookieOf(portal: Portal): Promise<string> {
   const { house } = portal
   const subjectHash = house.keys.hash('subject', PERSON)
-  const started = await house.store.write((tx) => startSession(house, tx, { address: PERSON, subjectHash, now: house.clock.now(), replaces: null }))
+  const started = await house.store.write((tx) =>
+    startSession(house, tx, { address: PERSON, subjectHash, now: house.clock.now(), replaces: null }),
+  )
   const header = await portal.cookies.session.serialize(started.id)
   return header.split(';')[0] ?? ''
 }

@@ -3,7 +3,7 @@ import autocannon from 'autocannon'
 import type { Portal } from '#app/portal.server.ts'
 import { type Figure, median, round } from './figure.ts'
 import { ENGINES, type Engine } from './house.ts'
-import { serve, type Served } from './portal.ts'
+import { type Served, serve } from './portal.ts'
 
 const ROUNDS = 5
 const SECONDS = 4
@@ -19,24 +19,29 @@ async function load(served: Served): Promise<Run> {
     duration: SECONDS,
     headers: { host: 'tiedot.example', cookie: served.cookie, 'accept-language': 'fi' },
   })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 200, ${result.errors} failed`)
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were not 200, ${result.errors} failed`)
   return { rate: result.requests.average, p95: result.latency.p97_5 }
 }
 
 /** The same portal, answering from what it answered once: no database, no unsealing, no audit. */
 function frozen(portal: Portal): Portal {
   const kept = new Map<string, Promise<unknown>>()
-  const once = <Input, Result>(name: string, work: (input: Input) => Promise<Result>) => (input: Input): Promise<Result> => {
-    const known = kept.get(name)
-    const answer = known ?? work(input)
-    kept.set(name, answer)
-    return Object(answer)
-  }
+  const once =
+    <Input, Result>(name: string, work: (input: Input) => Promise<Result>) =>
+    (input: Input): Promise<Result> => {
+      const known = kept.get(name)
+      const answer = known ?? work(input)
+      kept.set(name, answer)
+      return Object(answer)
+    }
   return { ...portal, subjectOf: once('subject', portal.subjectOf), viewMine: once('mine', portal.viewMine) }
 }
 
 async function bodyOf(served: Served): Promise<string> {
-  const response = await fetch(`${served.url}/me`, { headers: { 'X-Test': '1', Cookie: served.cookie, 'Accept-Language': 'fi' } })
+  const response = await fetch(`${served.url}/me`, {
+    headers: { 'X-Test': '1', Cookie: served.cookie, 'Accept-Language': 'fi' },
+  })
   return response.text()
 }
 
@@ -58,9 +63,35 @@ async function* measure(engine: Engine): AsyncGenerator<Figure> {
     const entries = ((await real.portal.house.store.read.audit.head())?.seq ?? 0) - before
     const [a, b] = [median(runs.constant.map(({ rate }) => rate)), median(runs.real.map(({ rate }) => rate))]
     const p95 = median(runs.real.map((run) => run.p95))
-    yield { bench: 'view', engine, what: 'the same markup from constants (floor)', value: round(a, 0), unit: 'req/s', ok: true, note: `p97.5 ${median(runs.constant.map((run) => run.p95))} ms` }
-    yield { bench: 'view', engine, what: '/me', value: round(b, 0), unit: 'req/s', ratio: b / a, limit: `≥ ${LIMITS[engine]}`, ok: b / a >= LIMITS[engine], note: `p97.5 ${p95} ms, ${CONNECTIONS} connections` }
-    yield { bench: 'view', engine, what: 'audit rows committed per page sent', value: round(entries / served), unit: '', limit: '≥ 1', ok: entries >= served * 0.99 }
+    yield {
+      bench: 'view',
+      engine,
+      what: 'the same markup from constants (floor)',
+      value: round(a, 0),
+      unit: 'req/s',
+      ok: true,
+      note: `p97.5 ${median(runs.constant.map((run) => run.p95))} ms`,
+    }
+    yield {
+      bench: 'view',
+      engine,
+      what: '/me',
+      value: round(b, 0),
+      unit: 'req/s',
+      ratio: b / a,
+      limit: `≥ ${LIMITS[engine]}`,
+      ok: b / a >= LIMITS[engine],
+      note: `p97.5 ${p95} ms, ${CONNECTIONS} connections`,
+    }
+    yield {
+      bench: 'view',
+      engine,
+      what: 'audit rows committed per page sent',
+      value: round(entries / served),
+      unit: '',
+      limit: '≥ 1',
+      ok: entries >= served * 0.99,
+    }
   } finally {
     await real.stop()
     await constant.stop()

@@ -1,7 +1,8 @@
 /** What a first visit weighs over the wire: every file the front page brings, as a browser without anything kept asks for them. */
-import { type Figure } from './figure.ts'
-import { serve } from './portal.ts'
+
 import { startBrowser } from '../test/support/browser.ts'
+import type { Figure } from './figure.ts'
+import { serve } from './portal.ts'
 
 const LIMIT_BYTES = 30_000
 
@@ -16,7 +17,9 @@ async function visit(url: string): Promise<Weighed> {
     const session = await context.newCDPSession(page)
     const names = new Map<string, { url: string; type: string }>()
     await session.send('Network.enable')
-    session.on('Network.responseReceived', ({ requestId, response, type }) => names.set(requestId, { url: response.url, type }))
+    session.on('Network.responseReceived', ({ requestId, response, type }) =>
+      names.set(requestId, { url: response.url, type }),
+    )
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const file = names.get(requestId)
       if (!file) return
@@ -37,9 +40,24 @@ export async function* weightBench(): AsyncGenerator<Figure> {
   const served = await serve('sqlite', (portal) => portal)
   try {
     const { bytes, scripts, strangers, files } = await visit(served.url)
-    yield { bench: 'weight', what: 'first visit over the wire', value: bytes, unit: 'bytes', limit: `≤ ${LIMIT_BYTES}`, ok: bytes > 0 && bytes <= LIMIT_BYTES, note: files.join(', ') }
+    yield {
+      bench: 'weight',
+      what: 'first visit over the wire',
+      value: bytes,
+      unit: 'bytes',
+      limit: `≤ ${LIMIT_BYTES}`,
+      ok: bytes > 0 && bytes <= LIMIT_BYTES,
+      note: files.join(', '),
+    }
     yield { bench: 'weight', what: 'script', value: scripts, unit: 'bytes', limit: '0', ok: scripts === 0 }
-    yield { bench: 'weight', what: 'requests to other hosts', value: strangers, unit: '', limit: '0', ok: strangers === 0 }
+    yield {
+      bench: 'weight',
+      what: 'requests to other hosts',
+      value: strangers,
+      unit: '',
+      limit: '0',
+      ok: strangers === 0,
+    }
   } finally {
     await served.stop()
   }

@@ -30,22 +30,53 @@ type Source = {
 }
 
 const SOURCES: Readonly<Record<HoldingPart, Source>> = {
-  codes: { table: 'challenges', columns: ['id', 'created_at', 'mailed_at', 'expires_at', 'used_at', 'tries', 'language', 'network_hash', 'browser_hash', null] },
-  sessions: { table: 'sessions', columns: ['id_hash', 'created_at', 'seen_at', 'ends_at', 'ended_at', null, null, null, null, null] },
-  browsers: { table: 'known_browsers', columns: ['browser_hash', 'verified_at', null, null, null, null, null, null, null, null] },
-  forms: { table: 'parked_forms', columns: ['id_hash', 'created_at', null, null, null, null, null, null, null, 'sealed'] },
-  cases: { table: 'waiting', columns: ['id', 'created_at', 'due_at', 'done_at', null, null, 'kind', 'state', 'reference', 'sealed'] },
-  mails: { table: 'outbox', columns: ['id', 'created_at', 'settled_at', null, null, null, 'state', null, null, 'sealed'] },
+  codes: {
+    table: 'challenges',
+    columns: [
+      'id',
+      'created_at',
+      'mailed_at',
+      'expires_at',
+      'used_at',
+      'tries',
+      'language',
+      'network_hash',
+      'browser_hash',
+      null,
+    ],
+  },
+  sessions: {
+    table: 'sessions',
+    columns: ['id_hash', 'created_at', 'seen_at', 'ends_at', 'ended_at', null, null, null, null, null],
+  },
+  browsers: {
+    table: 'known_browsers',
+    columns: ['browser_hash', 'verified_at', null, null, null, null, null, null, null, null],
+  },
+  forms: {
+    table: 'parked_forms',
+    columns: ['id_hash', 'created_at', null, null, null, null, null, null, null, 'sealed'],
+  },
+  cases: {
+    table: 'waiting',
+    columns: ['id', 'created_at', 'due_at', 'done_at', null, null, 'kind', 'state', 'reference', 'sealed'],
+  },
+  mails: {
+    table: 'outbox',
+    columns: ['id', 'created_at', 'settled_at', null, null, null, 'state', null, null, 'sealed'],
+  },
   log: { table: 'audit', columns: ['hash', 'at', null, null, null, 'seq', 'event', 'actor', 'details', null] },
 }
 const PARTS: readonly HoldingPart[] = ['codes', 'sessions', 'browsers', 'forms', 'cases', 'mails', 'log']
 const NAMES = ['id', 'at', 'second', 'third', 'fourth', 'number', 'word', 'word2', 'word3', 'sealed'] as const
 
 function columnsOf({ columns }: Source): RawBuilder<unknown> {
-  return sql.join(NAMES.map((name, index) => {
-    const column = columns[index]
-    return column ? sql`${sql.ref(column)} as ${sql.ref(name)}` : sql`null as ${sql.ref(name)}`
-  }))
+  return sql.join(
+    NAMES.map((name, index) => {
+      const column = columns[index]
+      return column ? sql`${sql.ref(column)} as ${sql.ref(name)}` : sql`null as ${sql.ref(name)}`
+    }),
+  )
 }
 
 function newest(part: HoldingPart, subjectHash: string, limit: number): RawBuilder<unknown> {
@@ -54,7 +85,9 @@ function newest(part: HoldingPart, subjectHash: string, limit: number): RawBuild
 }
 
 function count(part: HoldingPart, subjectHash: string): RawBuilder<unknown> {
-  const rest = sql.join(NAMES.map((name) => (name === 'number' ? sql`count(*) as ${sql.ref(name)}` : sql`null as ${sql.ref(name)}`)))
+  const rest = sql.join(
+    NAMES.map((name) => (name === 'number' ? sql`count(*) as ${sql.ref(name)}` : sql`null as ${sql.ref(name)}`)),
+  )
   return sql`select ${sql.lit(`count-${part}`)} as ${sql.ref('part')}, ${rest} from ${sql.table(SOURCES[part].table)} where ${sql.ref('subject_hash')} = ${subjectHash}`
 }
 
@@ -68,7 +101,9 @@ export function holdingReads(db: Kysely<Schema>, { keys }: Tools) {
     of: async (subjectHash: string, limit: number): Promise<Holdings> => {
       const branches = PARTS.flatMap((part) => [newest(part, subjectHash, limit), count(part, subjectHash)])
       const { rows } = await sql<Raw>`${sql.join(branches, sql` union all `)}`.execute(db)
-      const counts = new Map(PARTS.map((part) => [part, Number(rows.find((row) => row.part === `count-${part}`)?.number ?? 0)]))
+      const counts = new Map(
+        PARTS.map((part) => [part, Number(rows.find((row) => row.part === `count-${part}`)?.number ?? 0)]),
+      )
       return { rows: rows.flatMap((row) => (isPart(row.part) ? [{ ...row, part: row.part }] : [])), counts }
     },
     /** The newest rows of one part after the first `skip`. */

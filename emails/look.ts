@@ -41,9 +41,18 @@ function darkSheet(accent: string): string {
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){${rules.join('')}}`
 }
 
+/** Finding readable colours takes ten times as long as writing the mail, and an installation has one accent. */
+const looks = new Map<string, MailLook>()
+
 /** The look for an accent colour (`#1d4f91`), or the portal's own where the installation names none. */
 export function mailLook(wished: string | undefined): MailLook {
-  const chosen = wished ?? DEFAULT_ACCENT
+  const accent = wished ?? DEFAULT_ACCENT
+  const look = looks.get(accent) ?? makeLook(accent)
+  looks.set(accent, look)
+  return look
+}
+
+function makeLook(chosen: string): MailLook {
   const { accent, onAccent, tint } = accentOn(LIGHT, chosen)
   const text = { color: LIGHT.ink, fontFamily: FONT, fontSize: '16px', lineHeight: '25px' }
   return {

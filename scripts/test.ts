@@ -1,6 +1,6 @@
 /**
  * `npm test`: unit tests, both databases, the browser. The last line is always `N passed, N failed`. Arguments: `--only
- * unit,sqlite` chooses projects, anything else filters files by name.
+ * unit,sqlite` chooses projects, `--failed-before 1` counts what failed before the tests, anything else filters files by name.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,22 +11,23 @@ import { createVitest } from 'vitest/node'
 import { leash } from '../test/support/leash.ts'
 import { type Counts, countProjects, sum } from './counts.ts'
 import { browserPath, installMissing, notRun, PROJECTS } from './machine.ts'
-import { type Used, useServer } from './servers.ts'
+import { openServer } from './servers.ts'
 
 type Chosen = { readonly projects: readonly string[]; readonly filters: readonly string[] }
+type Asked = Chosen & { readonly failedBefore: number }
 
 const inCi = () => !['', '0', 'false'].includes(process.env.CI ?? '')
 
-function readWords(words: readonly string[]): Chosen {
+function readWords(words: readonly string[]): Asked {
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { only: { type: 'string' } },
+    options: { only: { type: 'string' }, 'failed-before': { type: 'string', default: '0' } },
     allowPositionals: true,
   })
   const named = values.only?.split(',') ?? PROJECTS
   const unknown = named.filter((name) => !PROJECTS.includes(name))
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; --only takes ${PROJECTS.join(', ')}`)
-  return { projects: named, filters: positionals }
+  return { projects: named, filters: positionals, failedBefore: Number(values['failed-before']) }
 }
 
 /** Runs the projects and counts; whatever goes wrong outside a test counts as failed. */
@@ -42,7 +43,8 @@ async function runProjects({ projects, filters }: Chosen): Promise<Map<string, C
     outside += unhandledErrors.length
     counts = countProjects(projects, testModules, filters.length > 0 ? 'any' : 'each')
   } catch (fault) {
-    console.error(fault)
+    const nothing = fault instanceof Error && 'code' in fault && fault.code === 'VITEST_FILES_NOT_FOUND'
+    console.error(nothing ? 'There is no test file of this name in the chosen projects.' : fault)
     outside += 1
   }
   await vitest.close().catch((fault: unknown) => {
@@ -65,26 +67,19 @@ function makeFolder(): () => void {
 }
 
 async function runWithServer({ projects, filters }: Chosen): Promise<Map<string, Counts>> {
+  const onServer = projects.filter((name) => name.includes('mysql'))
   const run = randomBytes(3).toString('hex')
+  const server = onServer.length > 0 ? await openServer(run) : null
+  const broken = server ? [] : onServer
   process.env.TEST_RUN = run
+  process.env.TEST_MYSQL_URL = server?.url ?? ''
   process.env.CHROMIUM_PATH = browserPath() ?? ''
-  let used: Used | null = null
-  let left = projects
-  let fault: unknown = null
-  if (projects.some((name) => name.includes('mysql'))) {
-    used = await useServer(run).catch((reason: unknown) => {
-      fault = reason
-      left = projects.filter((name) => !name.includes('mysql'))
-      return null
-    })
-  }
-  process.env.TEST_MYSQL_URL = used?.url ?? ''
   try {
-    const counts = await runProjects({ projects: left, filters })
-    if (fault) console.error('The tests on MariaDB/MySQL could not run:', fault)
-    return fault ? counts.set('MariaDB/MySQL', { passed: 0, failed: 1 }) : counts
+    const counts = await runProjects({ projects: projects.filter((name) => !broken.includes(name)), filters })
+    for (const name of broken) counts.set(`${name} (without a server)`, { passed: 0, failed: 1 })
+    return counts
   } finally {
-    await used?.stop()
+    await server?.stop()
   }
 }
 
@@ -97,6 +92,7 @@ async function main(): Promise<Counts> {
   try {
     const counts = await runWithServer({ projects, filters: chosen.filters })
     for (const { words } of missing) console.info(`NOT RUN: ${words}`)
+    if (chosen.failedBefore > 0) counts.set('before the tests', { passed: 0, failed: chosen.failedBefore })
     if (inCi() && missing.length > 0) counts.set('not run', { passed: 0, failed: missing.length })
     return sum(counts)
   } finally {

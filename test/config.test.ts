@@ -18,20 +18,37 @@ const faultsOf = (environment: Record<string, string>) => {
 describe('settings', () => {
   test('nothing set is a trial on this machine alone', () => {
     const read = readConfig({}, '/srv/omatieto')
-    expect(read).toMatchObject({ config: { mode: 'trial', host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' } })
+    expect(read).toMatchObject({
+      config: { mode: 'trial', host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
+    })
   })
 
   test('everything set is real', () => {
-    expect(readConfig(REAL, '/srv/omatieto')).toMatchObject({ config: { mode: 'real', publicUrl: 'https://tiedot.example' } })
+    expect(readConfig(REAL, '/srv/omatieto')).toMatchObject({
+      config: { mode: 'real', publicUrl: 'https://tiedot.example' },
+    })
   })
 
-  test.each(['DATABASE_URL', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL'] as const)('%s alone never starts a trial: all that is missing is named at once', (name) => {
-    const faults = faultsOf({ [name]: REAL[name] }).join('\n')
-    for (const other of Object.keys(REAL)) if (other !== name) expect(faults).toContain(`${other} is missing`)
-  })
+  test.each(['DATABASE_URL', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL'] as const)(
+    '%s alone never starts a trial: all that is missing is named at once',
+    (name) => {
+      const faults = faultsOf({ [name]: REAL[name] }).join('\n')
+      for (const other of Object.keys(REAL)) if (other !== name) expect(faults).toContain(`${other} is missing`)
+    },
+  )
 
   test('every wrong setting is named at once, and what was set is never repeated', () => {
-    const wrong = { DATABASE_URL: 'postgres://u:hunter2@h/d', PUBLIC_URL: 'http://tiedot.example', SECRET_KEY: 'hunter2', SMTP_URL: 'hunter2', MAIL_FROM: 'hunter2', INSTALLATION_DIR: 'x', PORT: '99999', TRUSTED_PROXIES: 'hunter2', LOG_LEVEL: 'hunter2' }
+    const wrong = {
+      DATABASE_URL: 'postgres://u:hunter2@h/d',
+      PUBLIC_URL: 'http://tiedot.example',
+      SECRET_KEY: 'hunter2',
+      SMTP_URL: 'hunter2',
+      MAIL_FROM: 'hunter2',
+      INSTALLATION_DIR: 'x',
+      PORT: '99999',
+      TRUSTED_PROXIES: 'hunter2',
+      LOG_LEVEL: 'hunter2',
+    }
     const faults = faultsOf(wrong)
     for (const name of Object.keys(wrong)) if (name !== 'INSTALLATION_DIR') expect(faults.join('\n')).toContain(name)
     expect(faults.join('\n')).not.toContain('hunter2')

@@ -66,7 +66,9 @@ describe('who may enter', () => {
   test('what is guarded asks on the first line of every loader and action', () => {
     const open = routes.flatMap(({ path, text }) => {
       const who = DOORS[nameOf(path)] ?? 'anyone'
-      return firstLines(text).filter((line) => !GUARDS[who].test(line)).map((line) => `${path}: ${line}`)
+      return firstLines(text)
+        .filter((line) => !GUARDS[who].test(line))
+        .map((line) => `${path}: ${line}`)
     })
     expect(open).toEqual([])
   })
@@ -103,7 +105,12 @@ describe('doors tried unasked', () => {
       const text = await data.text()
       expect(text).not.toContain('coverage')
       expect(text).toContain('/verify')
-      const act = await fetch(`${address}.data${query}`, { method: 'POST', redirect: 'manual', headers: own(), body: 'field=value' })
+      const act = await fetch(`${address}.data${query}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: own(),
+        body: 'field=value',
+      })
       expect((await act.text()).includes('/verify') || act.status === 405 || act.status === 400).toBe(true)
     }
   })
@@ -111,7 +118,12 @@ describe('doors tried unasked', () => {
   test('a POST from another origin, or from none, is refused everywhere', async () => {
     for (const name of Object.keys(DOORS)) {
       for (const headers of [new Headers({ Origin: 'https://evil.test' }), new Headers()]) {
-        const response = await fetch(`${portal.url}${addressOf(name)}`, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams({ email: 'aino@malli.example' }) })
+        const response = await fetch(`${portal.url}${addressOf(name)}`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers,
+          body: new URLSearchParams({ email: 'aino@malli.example' }),
+        })
         expect([name, response.status]).toEqual([name, 403])
       }
     }
@@ -123,7 +135,12 @@ describe('doors tried unasked', () => {
       for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
         expect([name, method, (await fetch(address, { method, headers: own() })).status]).toEqual([name, method, 405])
       }
-      const odd = await fetch(address, { method: 'POST', redirect: 'manual', headers: { Origin: portal.url, 'Content-Type': 'application/json' }, body: '{"email":1}' })
+      const odd = await fetch(address, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: portal.url, 'Content-Type': 'application/json' },
+        body: '{"email":1}',
+      })
       expect([name, odd.status < 500]).toEqual([name, true])
     }
   })
@@ -131,13 +148,20 @@ describe('doors tried unasked', () => {
   test('trial answers no other host and nothing that was forwarded', async () => {
     const forwarded = await fetch(portal.url, { headers: { 'X-Forwarded-For': '192.0.2.1' } })
     expect(forwarded.status).toBe(403)
-    expect(await portal.raw('GET / HTTP/1.1\r\nHost: portal.evil.test\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 421/)
+    expect(await portal.raw('GET / HTTP/1.1\r\nHost: portal.evil.test\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 421/,
+    )
   })
 
   test('a body over the limit is refused with 413, one of unknown length with 411', async () => {
-    const large = await fetch(`${portal.url}/verify`, { method: 'POST', headers: own(), body: `email=${'a'.repeat(70_000)}` })
+    const large = await fetch(`${portal.url}/verify`, {
+      method: 'POST',
+      headers: own(),
+      body: `email=${'a'.repeat(70_000)}`,
+    })
     expect(large.status).toBe(413)
-    const chunked = 'POST /verify HTTP/1.1\r\nHost: localhost:PORT\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n'
+    const chunked =
+      'POST /verify HTTP/1.1\r\nHost: localhost:PORT\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n'
     expect(await portal.raw(chunked)).toMatch(/^HTTP\/1\.1 411/)
   })
 })

@@ -1,6 +1,7 @@
 /** `import`, `imports` and `undo`: files in, what came of them, and back out. */
-import { formatInstant } from '#app/clock.ts'
+
 import { stat } from 'node:fs/promises'
+import { formatInstant } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { fileSource } from '#app/connector/csv/source.ts'
 import { type FileImported, identifiersOf, importFile } from '#app/importing.ts'

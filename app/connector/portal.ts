@@ -17,11 +17,19 @@ export type Holding = {
   readonly word2: string | null
   readonly word3: string | null
 }
-export type HeldCopy = { readonly id: string; readonly register: string; readonly collection: string; readonly gone_at: number | null }
+export type HeldCopy = {
+  readonly id: string
+  readonly register: string
+  readonly collection: string
+  readonly gone_at: number | null
+}
 
 /** The store's reading side, as much of it as this connector needs; the address stands for the person. */
 export type OwnHoldings<Row extends Holding> = {
-  of(address: string, limit: number): Promise<{ readonly rows: readonly Row[]; readonly counts: ReadonlyMap<Part, number> }>
+  of(
+    address: string,
+    limit: number,
+  ): Promise<{ readonly rows: readonly Row[]; readonly counts: ReadonlyMap<Part, number> }>
   page(part: Part, address: string, skip: number, limit: number): Promise<readonly Row[]>
   /** What is sealed with the row, opened. */
   open(row: Row): string | null
@@ -42,7 +50,10 @@ function plain(json: string | null): string[] {
   if (json === null) return []
   const flat = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(flat).join(', ')
-    if (value !== null && typeof value === 'object') return Object.entries(value).map(([name, part]) => `${name}: ${flat(part)}`).join('; ')
+    if (value !== null && typeof value === 'object')
+      return Object.entries(value)
+        .map(([name, part]) => `${name}: ${flat(part)}`)
+        .join('; ')
     return String(value)
   }
   const words = flat(JSON.parse(json))
@@ -63,7 +74,12 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
     network: text(row.word2),
     browser: text(row.word3),
   }),
-  sessions: ({ row, address }) => ({ began: text(row.at), seen: text(row.second), ends: text(row.fourth ?? row.third), address: [address] }),
+  sessions: ({ row, address }) => ({
+    began: text(row.at),
+    seen: text(row.second),
+    ends: text(row.fourth ?? row.third),
+    address: [address],
+  }),
   browsers: ({ row }) => ({ verified: text(row.at), browser: text(row.id) }),
   forms: ({ row, sealed }) => ({ kept: text(row.at), content: plain(sealed()) }),
   cases: ({ row, address, sealed }) => ({
@@ -76,8 +92,19 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
     address: [address],
     content: plain(sealed()),
   }),
-  mails: ({ row, address, sealed }) => ({ made: text(row.at), settled: text(row.second), about: aboutOf(sealed()), to: [address] }),
-  log: ({ row }) => ({ number: text(row.number), at: text(row.at), event: text(row.word), actor: text(row.word2), details: plain(row.word3) }),
+  mails: ({ row, address, sealed }) => ({
+    made: text(row.at),
+    settled: text(row.second),
+    about: aboutOf(sealed()),
+    to: [address],
+  }),
+  log: ({ row }) => ({
+    number: text(row.number),
+    at: text(row.at),
+    event: text(row.word),
+    actor: text(row.word2),
+    details: plain(row.word3),
+  }),
 }
 
 function aboutOf(payload: string | null): string[] {
@@ -92,7 +119,11 @@ const copyRow = ({ id, register, collection, gone_at }: HeldCopy): HeldRow => ({
 })
 
 /** A connector over the portal's own tables. `now` is when the data is read: it is always up to date. */
-export function portalConnector<Row extends Holding>(register: string, holdings: OwnHoldings<Row>, now: () => number): Connector {
+export function portalConnector<Row extends Holding>(
+  register: string,
+  holdings: OwnHoldings<Row>,
+  now: () => number,
+): Connector {
   const asRow = (address: string, row: Row): HeldRow => ({
     id: row.id,
     values: READINGS[row.part]({ row, address, sealed: () => holdings.open(row) }),
@@ -108,7 +139,10 @@ export function portalConnector<Row extends Holding>(register: string, holdings:
         const rows = held.rows.filter((row) => row.part === part).map((row) => asRow(address, row))
         return [part, { count: held.counts.get(part) ?? rows.length, rows }] as const
       })
-      const collections = { ...Object.fromEntries(parts), copies: { count: copies.length, rows: copies.slice(0, FIRST_ROWS).map(copyRow) } }
+      const collections = {
+        ...Object.fromEntries(parts),
+        copies: { count: copies.length, rows: copies.slice(0, FIRST_ROWS).map(copyRow) },
+      }
       return { records: [{ id: OWN, values: { email: [address] }, collections }], asOf: now(), unread: 0 }
     },
     async rows({ identifiers, collection }, after) {

@@ -1,5 +1,17 @@
 /** One YAML file: its content as plain data, and where in the file each part of it stands. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import type { Fault } from './fault.ts'
 
 type Path = readonly PropertyKey[]
@@ -25,18 +37,33 @@ const SAYINGS: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'A key must fit on one line. Is a colon or quotation mark missing above?',
   BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on this line. Put the text in quotation marks.',
   MULTIPLE_DOCS: 'The file holds several documents, separated by "---". Keep one.',
-  BAD_ALIAS: 'This alias ("*name") has no anchor ("&name") before it.',
   IMPOSSIBLE: 'This cannot be read.',
 }
 
 const NEEDS_VALUE = 'This line cannot be read: a key is followed by a colon and a space, like "name: Example".'
 
 function wordsOf({ code, message }: YAMLError): string {
-  return (Object.hasOwn(SAYINGS, code) ? SAYINGS[code] : undefined) ?? (code === 'MISSING_CHAR' ? NEEDS_VALUE : `This is not YAML: ${message.split('\n')[0] ?? ''}`)
+  return (
+    (Object.hasOwn(SAYINGS, code) ? SAYINGS[code] : undefined) ??
+    (code === 'MISSING_CHAR' ? NEEDS_VALUE : `This is not YAML: ${message.split('\n')[0] ?? ''}`)
+  )
 }
 
 function pairAt(node: unknown, key: PropertyKey): Pair<unknown, unknown> | undefined {
-  return isMap(node) ? node.items.find((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)) === String(key)) : undefined
+  return isMap(node)
+    ? node.items.find((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)) === String(key))
+    : undefined
+}
+
+/** Where aliases stand that name no anchor. */
+function lostAliases(document: Document.Parsed): number[] {
+  const lost: number[] = []
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined) lost.push(alias.range?.[0] ?? 0)
+    },
+  })
+  return lost
 }
 
 type Spot = { readonly key: Node | null; readonly value: Node | null }
@@ -63,7 +90,8 @@ function follow(root: Node | null, path: Path, resolve: (node: unknown) => unkno
 /** Reads a file’s text. `file` is its name in messages. */
 export function readDocument(file: string, text: string): ReadDocument {
   const start = { file, line: 1, column: 1 }
-  if (text.length > FILE_CHARACTERS) return { ok: false, faults: [{ ...start, message: 'The file is too large for an installation.' }] }
+  if (text.length > FILE_CHARACTERS)
+    return { ok: false, faults: [{ ...start, message: 'The file is too large for an installation.' }] }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const placeOf = (offset: number) => {
@@ -87,11 +115,22 @@ export function readDocument(file: string, text: string): ReadDocument {
     const node = at === 'key' || !inside ? (key ?? value) : value
     return placeOf(node?.range?.[0] ?? 0)
   }
+  const lost = lostAliases(document).map((offset) => ({
+    file,
+    ...placeOf(offset),
+    message: 'No anchor ("&name") before this alias ("*name") has its name.',
+  }))
+  if (lost.length > 0) return { ok: false, faults: lost }
   try {
     const content: unknown = document.toJS({ maxAliasCount: ALIASES })
     return { ok: true, content, locate }
   } catch (fault) {
     if (!(fault instanceof ReferenceError)) throw fault
-    return { ok: false, faults: [{ ...start, message: `The file uses anchors and aliases too many times, or one before it is defined.` }] }
+    return {
+      ok: false,
+      faults: [
+        { ...start, message: 'The file unfolds into too much: it repeats parts by alias ("*name") too many times.' },
+      ],
+    }
   }
 }

@@ -4,7 +4,7 @@ import { type Locate, readDocument } from './document.ts'
 import type { Fault } from './fault.ts'
 import type { TextFile } from './files.ts'
 import { tellIssue } from './issues.ts'
-import { mend, type Mended, NOTHING_MENDED } from './mend.ts'
+import { type Mended, mend, NOTHING_MENDED } from './mend.ts'
 
 /** A file’s value. Where it has faults, `value` is the file with stand-ins in their place, so that the rest can be checked. */
 export type ReadFile<T> = {
@@ -22,10 +22,20 @@ export function readAgainst<T>(schema: z.ZodType<T>, { name, text }: TextFile): 
   const document = readDocument(name, text)
   const start = { file: name, line: 1, column: 1 }
   if (!document.ok) {
-    return { value: null, mended: NOTHING_MENDED, content: undefined, faults: document.faults, faultAt: (_, message) => ({ ...start, message }) }
+    return {
+      value: null,
+      mended: NOTHING_MENDED,
+      content: undefined,
+      faults: document.faults,
+      faultAt: (_, message) => ({ ...start, message }),
+    }
   }
   const { content, locate } = document
-  const place = (path: readonly (string | number)[], where: Parameters<Locate>[1], message: string) => ({ file: name, ...locate(path, where), message })
+  const place = (path: readonly (string | number)[], where: Parameters<Locate>[1], message: string) => ({
+    file: name,
+    ...locate(path, where),
+    message,
+  })
   const faultAt = (path: readonly (string | number)[], message: string) => place(path, 'value', message)
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     const message = 'The file must hold keys with values, one below the other, like "name: Example Oy".'
@@ -33,7 +43,9 @@ export function readAgainst<T>(schema: z.ZodType<T>, { name, text }: TextFile): 
   }
   const parsed = schema.safeParse(content)
   if (parsed.success) return { value: parsed.data, mended: NOTHING_MENDED, content, faults: [], faultAt }
-  const faults = parsed.error.issues.flatMap((issue) => tellIssue(schema, content, issue)).map(({ path, at: where, message }) => place(path, where, message))
+  const faults = parsed.error.issues
+    .flatMap((issue) => tellIssue(schema, content, issue))
+    .map(({ path, at: where, message }) => place(path, where, message))
   const { content: whole, mended } = mend(content, parsed.error.issues)
   const again = schema.safeParse(whole)
   return { value: again.success ? again.data : null, mended, content, faults, faultAt }

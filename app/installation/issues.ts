@@ -6,7 +6,8 @@ import { expectedAt, keysAt } from './shape.ts'
 type Path = readonly (string | number)[]
 export type Told = { readonly path: Path; readonly at: 'value' | 'key'; readonly message: string }
 
-const plain = (path: readonly PropertyKey[]): Path => path.map((part) => (typeof part === 'number' ? part : String(part)))
+const plain = (path: readonly PropertyKey[]): Path =>
+  path.map((part) => (typeof part === 'number' ? part : String(part)))
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
@@ -26,7 +27,11 @@ function tellMissing(root: z.core.$ZodType, path: Path): Told {
   const key = String(path.at(-1))
   const parent = path.slice(0, -1)
   const where = parent.length === 0 ? '' : ` under "${String(parent.at(-1))}:"`
-  return { path: parent, at: 'key', message: `${subjectOf(parent)} has no "${key}". Add "${key}:"${where}: ${expectedAt(root, path)}.` }
+  return {
+    path: parent,
+    at: 'key',
+    message: `${subjectOf(parent)} has no "${key}". Add "${key}:"${where}: ${expectedAt(root, path)}.`,
+  }
 }
 
 function tellUnknown(root: z.core.$ZodType, path: Path, key: string): Told {
@@ -51,8 +56,14 @@ function tellValue(root: z.core.$ZodType, content: unknown, path: Path): Told {
   const value = at(content, path)
   const expected = expectedAt(root, path)
   if (value === null) return { path, at: 'key', message: `${capital(partOf(path))} is empty. Write ${expected}.` }
-  const near = typeof value === 'string' ? suggestion(value, expected.startsWith('one of: ') ? expected.slice(8).split(', ') : []) : ''
-  const quoted = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? ` cannot be "${String(value)}"` : ' is of the wrong kind'
+  const near =
+    typeof value === 'string'
+      ? suggestion(value, expected.startsWith('one of: ') ? expected.slice(8).split(', ') : [])
+      : ''
+  const quoted =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? ` cannot be "${String(value)}"`
+      : ' is of the wrong kind'
   const number = typeof value === 'number' && expected === 'a text' ? ' in quotation marks' : ''
   return { path, at: 'value', message: `${capital(partOf(path))}${quoted}. Write ${expected}${number}.${near}` }
 }
@@ -70,14 +81,18 @@ const FORMATS: Readonly<Record<string, string>> = {
   url: 'is an address such as https://www.example.fi',
 }
 
-const LENGTHS: Readonly<Record<string, string>> = { country: 'is a country’s two capital letters, such as FI', holidays: 'is a country’s two capital letters, such as FI' }
+const LENGTHS: Readonly<Record<string, string>> = {
+  country: 'is a country’s two capital letters, such as FI',
+  holidays: 'is a country’s two capital letters, such as FI',
+}
 
 function tellSize(issue: z.core.$ZodIssue & { code: 'too_small' | 'too_big' }, content: unknown, path: Path): Told {
   const key = String(path.at(-1))
   const length = Object.hasOwn(LENGTHS, key) ? LENGTHS[key] : undefined
   if (length) return tellPattern(content, path, length)
   const value = at(content, path)
-  if (value === '' || (Array.isArray(value) && value.length === 0)) return { path, at: 'value', message: `${capital(partOf(path))} is empty. Write something, or remove it.` }
+  if (value === '' || (Array.isArray(value) && value.length === 0))
+    return { path, at: 'value', message: `${capital(partOf(path))} is empty. Write something, or remove it.` }
   const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
   return { path, at: 'value', message: `${capital(partOf(path))} has the wrong size: ${limit}.` }
 }
@@ -86,10 +101,19 @@ function tellUnion(root: z.core.$ZodType, issue: z.core.$ZodIssueInvalidUnion, c
   const value = at(content, path)
   // The alternatives of the same kind as what was written say most.
   const entry = typeof value === 'object' && value !== null
-  const nested = issue.errors.filter((issues) => issues.every(({ code, path: inner }) => inner.length > 0 || code === 'unrecognized_keys'))
-  if (entry && nested[0]) return nested[0].flatMap((inner) => tellIssue(root, content, { ...inner, path: [...path, ...inner.path] }))
+  const nested = issue.errors.filter((issues) =>
+    issues.every(({ code, path: inner }) => inner.length > 0 || code === 'unrecognized_keys'),
+  )
+  if (entry && nested[0])
+    return nested[0].flatMap((inner) => tellIssue(root, content, { ...inner, path: [...path, ...inner.path] }))
   if (path.at(-1) === 'correction') {
-    return [{ path, at: 'value', message: `${capital(partOf(path))} is one of: self, ask, or no: with the reason in each language under it.` }]
+    return [
+      {
+        path,
+        at: 'value',
+        message: `${capital(partOf(path))} is one of: self, ask, or no: with the reason in each language under it.`,
+      },
+    ]
   }
   return [tellValue(root, content, path)]
 }
@@ -109,7 +133,13 @@ export function tellIssue(root: z.core.$ZodType, content: unknown, issue: z.core
     case 'too_big':
       return [tellSize(issue, content, path)]
     case 'invalid_key':
-      return [{ path, at: 'key', message: `"${String(path.at(-1))}" cannot be a name here: it has letters, digits and hyphens, and starts with a letter.` }]
+      return [
+        {
+          path,
+          at: 'key',
+          message: `"${String(path.at(-1))}" cannot be a name here: it has letters, digits and hyphens, and starts with a letter.`,
+        },
+      ]
     default:
       return [tellValue(root, content, path)]
   }

@@ -83,7 +83,8 @@ function replace(content: unknown, part: Path): void {
 }
 
 const samePath = (one: Path, other: Path) => one.length === other.length && startsWith(one, other)
-const startsWith = (path: readonly PropertyKey[], start: Path) => start.every((part, index) => String(path[index]) === part)
+const startsWith = (path: readonly PropertyKey[], start: Path) =>
+  start.every((part, index) => String(path[index]) === part)
 
 /** The content with its faulty parts taken out or replaced. */
 export function mend(content: unknown, issues: readonly z.core.$ZodIssue[]): { content: unknown; mended: Mended } {
@@ -116,7 +117,9 @@ export function followsFrom(fault: CheckFault, { places, without }: Mended): boo
   if (fault.about === 'use') return true
   const field = fieldIn(fault.path.map(String))
   // Rules weigh the parts of a field against each other, and times against those of the identifier.
-  const unsure = places.some((place) => ['retention', 'identifies', 'kind'].includes(place.at(-1) ?? '') || place[0] === 'retention')
+  const unsure = places.some(
+    (place) => ['retention', 'identifies', 'kind'].includes(place.at(-1) ?? '') || place[0] === 'retention',
+  )
   if (unsure && (fault.path.length === 0 || fault.path.at(-1) === 'retention')) return true
   return field !== null && places.some((place) => startsWith(place, field))
 }

@@ -12,8 +12,6 @@ import { listFiles, type TextFile } from './files.ts'
 import { at } from './issues.ts'
 import { followsFrom } from './mend.ts'
 
-export type { Fault } from './fault.ts'
-
 export type ReadInstallation =
   | { readonly ok: true; readonly installation: Installation }
   | { readonly ok: false; readonly faults: readonly Fault[] }
@@ -30,13 +28,16 @@ function surroundingsOf(content: unknown): Surroundings {
   return {
     // With no languages to go by, all of them would be asked for; none is, until that is mended.
     languages: languages.success ? [...new Set(languages.data)] : [],
-    partners: typeof partners === 'object' && partners !== null ? Object.keys(partners) : content === undefined ? null : [],
+    partners:
+      typeof partners === 'object' && partners !== null ? Object.keys(partners) : content === undefined ? null : [],
   }
 }
 
 /** Faults of the check at their places in the file, less those that only follow from what stands in for faulty parts. */
 function placed<T>(file: ReadFile<T>, found: readonly CheckFault[]): Fault[] {
-  return found.filter((fault) => !followsFrom(fault, file.mended)).map(({ path, message }) => file.faultAt(path, message))
+  return found
+    .filter((fault) => !followsFrom(fault, file.mended))
+    .map(({ path, message }) => file.faultAt(path, message))
 }
 
 function checkLogo(folder: string, { look }: Controller, file: ReadFile<Controller>): Fault[] {
@@ -47,7 +48,9 @@ function checkLogo(folder: string, { look }: Controller, file: ReadFile<Controll
   if (!within || !['.svg', '.png'].includes(extname(logo).toLowerCase())) {
     return [file.faultAt(path, 'The logo is an SVG or PNG file in the installation folder, such as logo.svg.')]
   }
-  return existsSync(join(folder, logo)) ? [] : [file.faultAt(path, `There is no file "${logo}" in the installation folder.`)]
+  return existsSync(join(folder, logo))
+    ? []
+    : [file.faultAt(path, `There is no file "${logo}" in the installation folder.`)]
 }
 
 type ReadRegister = { readonly id: string; readonly file: ReadFile<z.infer<typeof Register>> }
@@ -77,19 +80,25 @@ export async function readInstallation(folder: string): Promise<ReadInstallation
   const faults = [
     ...files.faults,
     ...(controller?.faults ?? []),
-    ...(controller?.value ? [...placed(controller, checkController(controller.value)), ...checkLogo(folder, controller.value, controller)] : []),
+    ...(controller?.value
+      ? [...placed(controller, checkController(controller.value)), ...checkLogo(folder, controller.value, controller)]
+      : []),
     ...registers.flatMap((register) => checkedRegister(register, surroundings)),
     ...twins(registers),
   ]
   const whole = registers.flatMap(({ id, file }) => (file.value === null ? [] : [{ ...file.value, id }]))
   if (faults.length > 0 || !controller?.value) return { ok: false, faults: inOrder(faults) }
-  return { ok: true, installation: { controller: controller.value, registers: whole, digest: digestOf(controller.value, whole), folder } }
+  return {
+    ok: true,
+    installation: { controller: controller.value, registers: whole, digest: digestOf(controller.value, whole), folder },
+  }
 }
 
 /** `billing.yaml` beside `billing.yml`. */
 function twins(registers: readonly ReadRegister[]): Fault[] {
   return registers.flatMap(({ id, file }, index) =>
-    registers.findIndex((other) => other.id === id) === index ? [] : [file.faultAt([], `There are two files for the register "${id}". Keep one.`)],
+    registers.findIndex((other) => other.id === id) === index
+      ? []
+      : [file.faultAt([], `There are two files for the register "${id}". Keep one.`)],
   )
 }
-

@@ -32,7 +32,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   cookies: 'Cookies of your own websites; the portal tells of its own by itself',
   purpose: 'What it is for',
   life: 'How long it stays',
-  roleAddresses: 'What stands before the @ of addresses that several people read, such as info: nobody’s data is shown for those alone',
+  roleAddresses:
+    'What stands before the @ of addresses that several people read, such as info: nobody’s data is shown for those alone',
   look: 'How the portal looks',
   accent: 'The colour of links and buttons; it must be readable on white (4.5:1)',
   letters: 'Texts of letters that the law demands, by a name of your choice',
@@ -54,7 +55,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   label: 'What it is called on pages and in the notice',
   hint: 'A short explanation shown beside it',
   kind: 'The kind of value: how it is checked, shown and compared',
-  correction: 'Who corrects it: the person at once (self), a person at the controller first (ask), or nobody, with the reason (no)',
+  correction:
+    'Who corrects it: the person at once (self), a person at the controller first (ask), or nobody, with the reason (no)',
   no: 'It cannot be corrected here, for this reason',
   basis: 'The legal basis (Art. 6(1))',
   publiclyAccessible: 'Was it found where anybody can look, such as a website? (Art. 14(2)(f))',

@@ -5,7 +5,7 @@ import { bare, isWords } from '#app/register/check/texts.ts'
 type Schema = z.core.$ZodType
 
 /** The schema that a path leads to; null where the language has nothing there. */
-export function schemaAt(root: Schema, path: readonly PropertyKey[]): Schema | null {
+function schemaAt(root: Schema, path: readonly PropertyKey[]): Schema | null {
   const [part, ...rest] = path
   const type = bare(root)
   if (part === undefined) return type

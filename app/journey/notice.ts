@@ -1,11 +1,17 @@
 /** The privacy notice and its history: each version is kept from the day it came into force. */
-import { type Notice, noticeDigest, noticeOf } from '#app/register/notice.ts'
+
 import { sha256 } from '#app/keys/signing.ts'
+import { type Notice, noticeDigest, noticeOf } from '#app/register/notice.ts'
 import { today } from './day.ts'
 import type { House } from './house.ts'
 
 export type NoticeVersion = { readonly id: string; readonly from: number }
-export type KeptNotice = { readonly id: string; readonly notice: Notice; readonly from: number; readonly current: boolean }
+export type KeptNotice = {
+  readonly id: string
+  readonly notice: Notice
+  readonly from: number
+  readonly current: boolean
+}
 
 /** What was kept was a Notice of this program; a later form of it would name itself in `form`. */
 function readNotice(content: string): Notice {

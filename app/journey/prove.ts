@@ -16,11 +16,20 @@ export type ProofState =
   | { readonly state: 'clear' }
   | { readonly state: 'staff'; readonly reference: string }
   | { readonly state: 'tomorrow'; readonly until: number }
-  | { readonly state: 'open'; readonly why: 'role' | 'several'; readonly proofs: readonly ProofField[]; readonly left: number }
+  | {
+      readonly state: 'open'
+      readonly why: 'role' | 'several'
+      readonly proofs: readonly ProofField[]
+      readonly left: number
+    }
 
 export type Proved =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'clear' | 'no-field' | 'empty' | 'malformed' | 'wrong' | 'no-tries' | 'staff'; readonly left: number }
+  | {
+      readonly ok: false
+      readonly why: 'clear' | 'no-field' | 'empty' | 'malformed' | 'wrong' | 'no-tries' | 'staff'
+      readonly left: number
+    }
 
 function bucketOf(house: House, subjectHash: string) {
   const bucket = house.keys.hash('throttle', 'proof', subjectHash)
@@ -47,7 +56,12 @@ function referenceOf(house: House): string {
   return `T-${[...bytes].map((byte) => letters[byte % letters.length]).join('')}`
 }
 
-async function addCase(house: House, tx: Writer, subject: SubjectSession, reason: 'asked' | 'tries-used' | 'no-proof'): Promise<string> {
+async function addCase(
+  house: House,
+  tx: Writer,
+  subject: SubjectSession,
+  reason: 'asked' | 'tries-used' | 'no-proof',
+): Promise<string> {
   const [known] = await tx.waiting.openOf(subject.subjectHash, 'identity')
   if (known) return known
   const now = house.clock.now()
@@ -61,7 +75,12 @@ async function addCase(house: House, tx: Writer, subject: SubjectSession, reason
     createdAt: now,
     dueAt: now + ANSWER_MS,
   })
-  tx.audit.add({ event: 'waiting', actor: 'subject', subjectHash: subject.subjectHash, details: { kind: 'identity', reason } })
+  tx.audit.add({
+    event: 'waiting',
+    actor: 'subject',
+    subjectHash: subject.subjectHash,
+    details: { kind: 'identity', reason },
+  })
   return reference
 }
 
@@ -85,20 +104,29 @@ export async function proveIdentity(house: House, { subject, path, value }: Prov
   return house.store.write(async (tx): Promise<Proved> => {
     const limit = bucketOf(house, subject.subjectHash)
     const now = house.clock.now()
-    if ((await tx.waiting.openOf(subject.subjectHash, 'identity')).length > 0) return { ok: false, why: 'staff', left: 0 }
+    if ((await tx.waiting.openOf(subject.subjectHash, 'identity')).length > 0)
+      return { ok: false, why: 'staff', left: 0 }
     if ((await tx.throttle.take([limit], now)).length > 0) return { ok: false, why: 'no-tries', left: 0 }
     if (checked.ok) {
-      for (const [register, recordIds] of idsByRegister(checked.candidates)) await proveRecords(tx, { session: subject, register, recordIds })
+      for (const [register, recordIds] of idsByRegister(checked.candidates))
+        await proveRecords(tx, { session: subject, register, recordIds })
       return { ok: true }
     }
     const left = PROOF_TRIES - (await tx.throttle.taken(limit, now))
-    tx.audit.add({ event: 'proof-wrong', actor: 'subject', subjectHash: subject.subjectHash, details: { field: field.path, left } })
+    tx.audit.add({
+      event: 'proof-wrong',
+      actor: 'subject',
+      subjectHash: subject.subjectHash,
+      details: { field: field.path, left },
+    })
     if (left <= 0) await addCase(house, tx, subject, 'tries-used')
     return { ok: false, why: left <= 0 ? 'staff' : 'wrong', left: Math.max(0, left) }
   })
 }
 
-function idsByRegister(candidates: readonly { register: { id: string }; record: { id: string } }[]): Map<string, string[]> {
+function idsByRegister(
+  candidates: readonly { register: { id: string }; record: { id: string } }[],
+): Map<string, string[]> {
   const ids = new Map<string, string[]>()
   for (const { register, record } of candidates) ids.set(register.id, [...(ids.get(register.id) ?? []), record.id])
   return ids

@@ -1,9 +1,18 @@
 /** Seeing one's data: every register asked, what may be shown shown, and the view written to the audit log before it leaves. */
-import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
+
 import { type Coverage, coverageOf, type SearchResult } from '#app/register/coverage.ts'
 import { declaredIn } from '#app/register/declared.ts'
-import { type Candidate, ambiguity, type ProofField } from '#app/register/shared-address.ts'
-import { type Seeing, summaryOf, type ViewRecord, type ViewSummary, type ViewRow, viewOf, viewRows } from '#app/register/view.ts'
+import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
+import { ambiguity, type Candidate, type ProofField } from '#app/register/shared-address.ts'
+import {
+  type Seeing,
+  summaryOf,
+  type ViewRecord,
+  type ViewRow,
+  type ViewSummary,
+  viewOf,
+  viewRows,
+} from '#app/register/view.ts'
 import type { AuditEntry } from '#db/audit.ts'
 import { type Answer, addressIdentifiers, askAll } from './asking.ts'
 import { today } from './day.ts'
@@ -85,7 +94,11 @@ function fieldsSeen(records: readonly ViewRecord[]): Record<string, string[]> {
   return seen
 }
 
-const seeingOf = (house: House): Seeing => ({ today: today(house), controller: house.installation.controller, reviewed: new Set() })
+const seeingOf = (house: House): Seeing => ({
+  today: today(house),
+  controller: house.installation.controller,
+  reviewed: new Set(),
+})
 
 function viewed(subject: SubjectSession, registers: Record<string, string[]>): AuditEntry {
   return { event: 'viewed', actor: 'subject', subjectHash: subject.subjectHash, details: { registers } }
@@ -133,12 +146,27 @@ export async function viewCollection(house: House, asked: CollectionAsked): Prom
   const summary = own ? summaryOf(own.register, house.installation.controller) : null
   const declared = summary?.collections.find(({ name }) => name === collection)
   if (!own || !connector || !summary || !declared) return null
-  const { rows, next } = await connector.rows({ record: own.record.id, identifiers: addressIdentifiers(house, asked.register, subject.address), collection }, after)
+  const { rows, next } = await connector.rows(
+    { record: own.record.id, identifiers: addressIdentifiers(house, asked.register, subject.address), collection },
+    after,
+  )
   await house.store.witness({ entries: [viewed(subject, { [asked.register]: [collection] })] })
   const count = own.record.collections[collection]?.count ?? rows.length
-  return { summary, collection: declared, record: own.record.id, count, rows: rowsOf(house, own, collection, rows), next }
+  return {
+    summary,
+    collection: declared,
+    record: own.record.id,
+    count,
+    rows: rowsOf(house, own, collection, rows),
+    next,
+  }
 }
 
-function rowsOf(house: House, { register, record }: { register: Register; record: HeldRecord }, collection: string, rows: readonly HeldRow[]): ViewRow[] {
+function rowsOf(
+  house: House,
+  { register, record }: { register: Register; record: HeldRecord },
+  collection: string,
+  rows: readonly HeldRow[],
+): ViewRow[] {
   return viewRows(register, record, collection, rows, seeingOf(house))
 }

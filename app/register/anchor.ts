@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { parseValue } from './kinds.ts'
 import type { Field, HeldRecord, HeldRow, Moments, Register } from './register.ts'
+import { remembered } from './remembered.ts'
 
 export type AnchorState =
   /** `instant` where more than the day is known. */
@@ -24,12 +25,16 @@ export type Place = {
 
 const UNKNOWN: AnchorState = { state: 'unknown', why: 'no-date' }
 
+const dateOf = remembered((value): Day | null => {
+  const parsed = parseValue('date', value)
+  return parsed.ok ? { state: 'day', day: Temporal.PlainDate.from(parsed.value), instant: null } : null
+})
+
 /** A value of kind date or instant as a day in the time zone; null where it was held as it stood, though it is neither. */
 function dayOfValue(field: Field, value: string, timeZone: string): Day | null {
-  const parsed = parseValue(field.kind, value)
-  if (!parsed.ok) return null
-  if (field.kind === 'instant') return dayOfInstant(Temporal.Instant.from(parsed.value), timeZone)
-  return field.kind === 'date' ? { state: 'day', day: Temporal.PlainDate.from(parsed.value), instant: null } : null
+  if (field.kind === 'date') return dateOf(value)
+  const parsed = field.kind === 'instant' ? parseValue('instant', value) : null
+  return parsed?.ok ? dayOfInstant(Temporal.Instant.from(parsed.value), timeZone) : null
 }
 
 function dayOfInstant(at: Temporal.Instant, timeZone: string): Day {
@@ -58,7 +63,9 @@ function inRows(place: Place, collection: string, name: string): AnchorState {
   if (!declared || !field) return UNKNOWN
   const held = place.record.collections[collection]
   if (!held || held.count === 0) return { state: 'unknown', why: 'no-rows' }
-  const days = held.rows.map((row) => latest((row.values[name] ?? []).map((value) => dayOfValue(field, value, place.timeZone))))
+  const days = held.rows.map((row) =>
+    latest((row.values[name] ?? []).map((value) => dayOfValue(field, value, place.timeZone))),
+  )
   // Rows come newest first by the first date of their title, so the first ones are enough for that date and for no other.
   const sorted = declared.title.find((title) => declared.fields[title]?.kind === 'date') === name
   if (held.rows.length < held.count && !sorted) return { state: 'unknown', why: 'not-loaded' }
@@ -73,18 +80,19 @@ function moment(moments: Moments | undefined, name: 'imported' | 'gone' | 'made'
 
 /** The anchors of a record, or of one of its rows: there, `invoices.date` is that invoice's own date. */
 export function anchorsOf(place: Place): Anchors {
-  const { register, record, row, timeZone } = place
-  return (anchor) => {
-    const [first = '', second] = anchor.split('.')
-    if (second !== undefined) {
-      if (row?.collection !== first) return inRows(place, first, second)
-      return inValues(register.collections[first]?.fields[second], row.held.values[second], timeZone)
-    }
-    if (first === 'imported' || first === 'gone' || first === 'made') {
-      return moment(row ? { ...record.moments, ...row.held.moments } : record.moments, first, timeZone)
-    }
-    const own = row ? register.collections[row.collection]?.fields[first] : undefined
-    if (own) return inValues(own, row?.held.values[first], timeZone)
-    return inValues(register.fields[first], record.values[first], timeZone)
+  return remembered((anchor) => anchorIn(place, anchor))
+}
+
+function anchorIn({ register, record, row, timeZone }: Place, anchor: string): AnchorState {
+  const [first = '', second] = anchor.split('.')
+  if (second !== undefined) {
+    if (row?.collection !== first) return inRows({ register, record, row, timeZone }, first, second)
+    return inValues(register.collections[first]?.fields[second], row.held.values[second], timeZone)
   }
+  if (first === 'imported' || first === 'gone' || first === 'made') {
+    return moment(row ? { ...record.moments, ...row.held.moments } : record.moments, first, timeZone)
+  }
+  const own = row ? register.collections[row.collection]?.fields[first] : undefined
+  if (own) return inValues(own, row?.held.values[first], timeZone)
+  return inValues(register.fields[first], record.values[first], timeZone)
 }

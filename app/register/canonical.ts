@@ -3,7 +3,8 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 
 /** Canonical JSON of plain data. Numbers must be finite: JSON has no other. */
 export function canonicalJson(value: Plain): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('Canonical JSON has finite numbers only')
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError('Canonical JSON has finite numbers only')
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
   const entries = Object.entries(value).flatMap(([key, held]) => (held === undefined ? [] : [[key, held] as const]))

@@ -23,13 +23,24 @@ export type Surroundings = { readonly languages: readonly Language[]; readonly p
 function checkPlace(register: Register, { partners }: Surroundings, faults: Faults): void {
   const { system } = register
   if (!isCountry(system.country)) {
-    faults.add(['system', 'country'], `There is no country "${system.country}". Write its two capital letters, such as FI (ISO 3166-1).`)
+    faults.add(
+      ['system', 'country'],
+      `There is no country "${system.country}". Write its two capital letters, such as FI (ISO 3166-1).`,
+    )
   } else if (!isInEea(system.country) && !system.transfer) {
-    faults.add(['system', 'country'], 'The data is outside the European Economic Area. Say by which safeguards: add "transfer:" under "system:" (Art. 13(1)(f)).')
+    faults.add(
+      ['system', 'country'],
+      'The data is outside the European Economic Area. Say by which safeguards: add "transfer:" under "system:" (Art. 13(1)(f)).',
+    )
   }
   for (const [name, { partner }] of Object.entries(register.recipients)) {
     if (partner === undefined || partners === null || partners.includes(partner)) continue
-    faults.add(['recipients', name, 'partner'], `There is no partner "${partner}" in controller.yaml.${suggestion(partner, partners)}`, 'name', partner)
+    faults.add(
+      ['recipients', name, 'partner'],
+      `There is no partner "${partner}" in controller.yaml.${suggestion(partner, partners)}`,
+      'name',
+      partner,
+    )
   }
 }
 

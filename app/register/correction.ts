@@ -1,8 +1,8 @@
 /** What of a record can be corrected and how (Art. 16), and what somebody wants changed, value by value. */
 import type { Controller } from './controller.ts'
 import { type DeclaredCorrection, type DeclaredField, declaredIn } from './declared.ts'
-import { IDENTITY_CODE_MASK, maskIdentityCodes, parseValue, sameValue } from './kinds.ts'
 import type { Why } from './kinds/kind.ts'
+import { IDENTITY_CODE_MASK, maskIdentityCodes, parseValue, sameValue } from './kinds.ts'
 import type { HeldRecord, Register, Values, Words } from './register.ts'
 
 export type CorrectionField = DeclaredField & {
@@ -73,7 +73,12 @@ export type ChangeRefused = { readonly input: string } & (
 /** What was submitted: for each input its values as typed, one line each where a field may have several. */
 export type Submitted = Readonly<Record<string, readonly string[]>>
 
-type Place = { readonly field: DeclaredField; readonly held: readonly string[]; readonly row: Change['row']; readonly required: boolean }
+type Place = {
+  readonly field: DeclaredField
+  readonly held: readonly string[]
+  readonly row: Change['row']
+  readonly required: boolean
+}
 
 function recordPlaces(register: Register, record: HeldRecord, controller: Controller): Map<string, Place> {
   const declared = declaredIn(register, controller)
@@ -86,7 +91,12 @@ function recordPlaces(register: Register, record: HeldRecord, controller: Contro
     for (const { id, values } of record.collections[collection]?.rows ?? []) {
       for (const field of fields) {
         const required = field.name === register.collections[collection]?.key
-        places.set(`${collection}.${id}.${field.name}`, { field, held: values[field.name] ?? [], row: { collection, id }, required })
+        places.set(`${collection}.${id}.${field.name}`, {
+          field,
+          held: values[field.name] ?? [],
+          row: { collection, id },
+          required,
+        })
       }
     }
   }
@@ -104,7 +114,12 @@ function sameList(field: DeclaredField, one: readonly string[], other: readonly 
   return rest.length === 0
 }
 
-function refusalOf(input: string, { field, required }: Place, to: readonly string[], country: string): ChangeRefused | null {
+function refusalOf(
+  input: string,
+  { field, required }: Place,
+  to: readonly string[],
+  country: string,
+): ChangeRefused | null {
   if (to.length === 0) return required ? { input, why: 'required' } : null
   if (to.length > 1 && !field.many) return { input, why: 'one-only' }
   for (const value of to) {
@@ -155,7 +170,15 @@ export function changesOf(
     const reason = reasonAgainst(field.correction)
     const refused = reason ? { input, why: 'not-correctable' as const, reason } : refusalOf(input, place, to, country)
     if (refused) refusals.push(refused)
-    else changes.push({ input, field: field.name, row, from: held, to, how: field.correction.how === 'self' ? 'self' : 'ask' })
+    else
+      changes.push({
+        input,
+        field: field.name,
+        row,
+        from: held,
+        to,
+        how: field.correction.how === 'self' ? 'self' : 'ask',
+      })
   }
   return { changes, refusals }
 }

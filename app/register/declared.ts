@@ -144,7 +144,9 @@ function look(register: Register, controller: Controller): Declared {
     sources: Object.keys(register.sources).map((id) => sourceOf(register, id)),
     recipients: Object.keys(register.recipients).map((id) => recipientOf(register, controller, id)),
     fields: fieldsOf(belonging, register.fields),
-    collections: Object.entries(register.collections).map(([name, declared]) => collectionOf(belonging, name, declared)),
+    collections: Object.entries(register.collections).map(([name, declared]) =>
+      collectionOf(belonging, name, declared),
+    ),
   }
 }
 

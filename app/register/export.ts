@@ -106,11 +106,19 @@ export function exportRows(
 ): ExportRow[] {
   const { profile } = exporting
   const declared = declaredIn(register, exporting.controller).collections.find(({ name }) => name === collection)
-  const included = new Set((declared?.fields ?? []).filter((field) => isIncluded(field, profile)).map(({ name }) => name))
+  const included = new Set(
+    (declared?.fields ?? []).filter((field) => isIncluded(field, profile)).map(({ name }) => name),
+  )
   return viewRows(register, record, collection, rows, exporting).map((row) => rowOf(row, included, profile))
 }
 
-function sharedInformation({ name, businessId, address, contacts, authority }: Controller): RecordExport['information'] {
+function sharedInformation({
+  name,
+  businessId,
+  address,
+  contacts,
+  authority,
+}: Controller): RecordExport['information'] {
   return {
     controller: { name, businessId, address, contacts },
     authority,

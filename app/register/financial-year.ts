@@ -56,14 +56,18 @@ function monthAndDay(date: Temporal.PlainDate): readonly [number, number] {
 
 function declaredEnd({ end }: FinancialYears): readonly [number, number] {
   const [month, day] = end.split('-').map(Number)
-  if (!month || !day) throw new RangeError(`A financial year ends on a month and a day, such as 12-31; this says ${end}`)
+  if (!month || !day)
+    throw new RangeError(`A financial year ends on a month and a day, such as 12-31; this says ${end}`)
   return [month, day]
 }
 
 /** A year of another length that cannot be. */
 export type ImpossibleYear = { readonly start: string; readonly why: 'turned-round' | 'too-long' | 'overlap' }
 
-function whyImpossible({ start, end }: FinancialYear, earlier: FinancialYear | undefined): ImpossibleYear['why'] | null {
+function whyImpossible(
+  { start, end }: FinancialYear,
+  earlier: FinancialYear | undefined,
+): ImpossibleYear['why'] | null {
   if (before(end, start)) return 'turned-round'
   if (!before(end, start.add({ months: LONGEST_YEAR_MONTHS }))) return 'too-long'
   return earlier && !before(earlier.end, start) ? 'overlap' : null

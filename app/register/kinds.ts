@@ -1,6 +1,5 @@
 /** The kinds of value: how each is read, shown and compared. One entry for each kind of the register language. */
-import type { Language } from './register.ts'
-import { type Kind, type Words } from './register.ts'
+
 import * as business from './kinds/business.ts'
 import * as chosen from './kinds/chosen.ts'
 import * as contact from './kinds/contact.ts'
@@ -9,9 +8,10 @@ import * as money from './kinds/money.ts'
 import * as place from './kinds/place.ts'
 import * as text from './kinds/text.ts'
 import * as time from './kinds/time.ts'
+import type { Kind, Language, Words } from './register.ts'
 
 export { IDENTITY_CODE_MASK, maskIdentityCodes } from './kinds/identity-code.ts'
-export type { Parsed, Repair, Why } from './kinds/kind.ts'
+export type { Parsed, Repair } from './kinds/kind.ts'
 export { isAboveZero } from './kinds/money.ts'
 export { reasonOf, repairOf } from './kinds/reasons.ts'
 

@@ -5,7 +5,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import { canonicalJson } from './canonical.ts'
 import type { Controller } from './controller.ts'
-import { type DeclaredCollection, type DeclaredField, type DeclaredPurpose, type DeclaredRecipient, type DeclaredSource, declaredIn, fieldsIn } from './declared.ts'
+import {
+  type DeclaredCollection,
+  type DeclaredField,
+  type DeclaredPurpose,
+  type DeclaredRecipient,
+  type DeclaredSource,
+  declaredIn,
+} from './declared.ts'
+import { marketingOf, type NoticeMarketing, type NoticeRight, rightsOf } from './notice-rights.ts'
 import type { Kind, LegalBasis, Register, Retention, Words } from './register.ts'
 import { retentionRule } from './retention.ts'
 import { type NoticeTransfer, transfersOf } from './transfer.ts'
@@ -48,45 +56,28 @@ export type NoticeRegister = {
   readonly recipients: readonly DeclaredRecipient[]
   readonly retentions: readonly NoticeRetention[]
   readonly fields: readonly NoticeField[]
-  readonly collections: readonly (Pick<DeclaredCollection, 'name' | 'label' | 'one'> & { readonly fields: readonly NoticeField[] })[]
+  readonly collections: readonly (Pick<DeclaredCollection, 'name' | 'label' | 'one'> & {
+    readonly fields: readonly NoticeField[]
+  })[]
   readonly transfers: readonly NoticeTransfer[]
   /** Art. 14: is anything here not from the person, and may it be from a public source (Art. 14(2)(f))? */
   readonly fromElsewhere: boolean
   readonly fromPublicSource: boolean
 }
 
-/** The rights in the order in which people ask for them. The direct marketing ban stands by itself: `Notice.marketing`. */
-export const NOTICE_RIGHTS = [
-  { right: 'access', article: '15', how: 'here' },
-  { right: 'rectification', article: '16', how: 'contact' },
-  { right: 'erasure', article: '17', how: 'contact' },
-  { right: 'restriction', article: '18', how: 'contact' },
-  { right: 'portability', article: '20', how: 'contact' },
-  { right: 'objection', article: '21(1)', how: 'contact' },
-  { right: 'consent', article: '7(3)', how: 'contact' },
-  { right: 'complaint', article: '77', how: 'authority' },
-] as const
-
-export type NoticeRight = (typeof NOTICE_RIGHTS)[number] & {
-  /** What the right concerns here: purposes for objection and consent, fields for portability. Empty: everything, or nothing. */
-  readonly concerns: readonly { readonly register: string; readonly title: Words; readonly what: readonly Words[] }[]
-  /** `not-here`: there is no processing of the sort that the right is about. */
-  readonly applies: 'everywhere' | 'to-some' | 'not-here'
-}
+export { NOTICE_RIGHTS, type NoticeMarketing, type NoticeRight } from './notice-rights.ts'
 
 export type Notice = {
   readonly form: 1
   /** ISO day from which this text holds. */
   readonly date: string
-  readonly controller: Pick<Controller, 'name' | 'businessId' | 'address' | 'contacts'> & { readonly website: string | null }
+  readonly controller: Pick<Controller, 'name' | 'businessId' | 'address' | 'contacts'> & {
+    readonly website: string | null
+  }
   readonly registers: readonly NoticeRegister[]
   readonly rights: readonly NoticeRight[]
   /** Art. 21(2)–(4): told clearly and apart from everything else. */
-  readonly marketing: {
-    readonly used: boolean
-    readonly how: 'contact'
-    readonly where: readonly { readonly register: string; readonly title: Words; readonly purposes: readonly Words[]; readonly fields: readonly Words[] }[]
-  }
+  readonly marketing: NoticeMarketing
   readonly authority: Controller['authority']
   /** Art. 13(2)(f), 22: the portal and the registers decide nothing by themselves. */
   readonly automatedDecisions: 'none'
@@ -128,49 +119,16 @@ export function noticeOfRegister(controller: Controller, register: Register): No
     recipients: declared.recipients,
     retentions: Object.entries(register.retention).map(([name, retention]) => noticeRetention(name, retention)),
     fields: declared.fields.map(asNotice),
-    collections: declared.collections.map(({ name, label, one, fields }) => ({ name, label, one, fields: fields.map(asNotice) })),
+    collections: declared.collections.map(({ name, label, one, fields }) => ({
+      name,
+      label,
+      one,
+      fields: fields.map(asNotice),
+    })),
     transfers: transfersOf(register, declared.recipients),
     fromElsewhere: declared.sources.some(({ fromSubject }) => !fromSubject),
     fromPublicSource: declared.sources.some(({ publiclyAccessible }) => publiclyAccessible),
   }
-}
-
-type Concern = NoticeRight['concerns'][number]
-
-function concernsOf(registers: readonly Register[], what: (register: Register) => Words[]): Concern[] {
-  return registers
-    .map((register) => ({ register: register.id, title: register.title, what: what(register) }))
-    .filter((concern) => concern.what.length > 0)
-}
-
-function rightsOf(controller: Controller, registers: readonly Register[]): NoticeRight[] {
-  const purposes = (...bases: readonly LegalBasis[]) =>
-    concernsOf(registers, (register) =>
-      declaredIn(register, controller).purposes.filter(({ basis }) => basis !== null && bases.includes(basis)).map(({ label }) => label),
-    )
-  const some: Readonly<Record<string, Concern[]>> = {
-    // Art. 21(1) is about (e) and (f) of Art. 6(1).
-    objection: purposes('legitimate-interests', 'public-task'),
-    consent: purposes('consent'),
-    portability: concernsOf(registers, (register) =>
-      fieldsIn(declaredIn(register, controller)).filter(({ portable }) => portable).map(({ label }) => label),
-    ),
-  }
-  return NOTICE_RIGHTS.map((right) => {
-    const concerns = some[right.right]
-    if (!concerns) return { ...right, concerns: [], applies: 'everywhere' }
-    return { ...right, concerns, applies: concerns.length > 0 ? 'to-some' : 'not-here' }
-  })
-}
-
-function marketingOf(controller: Controller, registers: readonly Register[]): Notice['marketing'] {
-  const where = registers.flatMap((register) => {
-    const declared = declaredIn(register, controller)
-    const purposes = declared.purposes.filter(({ marketing }) => marketing).map(({ label }) => label)
-    const fields = fieldsIn(declared).filter(({ marketing }) => marketing).map(({ label }) => label)
-    return purposes.length + fields.length === 0 ? [] : [{ register: register.id, title: register.title, purposes, fields }]
-  })
-  return { used: where.length > 0, how: 'contact', where }
 }
 
 /** The whole notice. `registers` are the installation's and the portal's own, in the order in which they are told. */

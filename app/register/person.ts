@@ -34,7 +34,12 @@ export function samePersonIn(one: Held, other: Held): boolean {
 
 /** The words of a name, without order, case, marks between them, or doubles. */
 function wordsOf(name: string): Set<string> {
-  return new Set(name.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+  return new Set(
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+  )
 }
 
 /** `Aino Virtanen` and `Virtanen, Aino Maria` agree: the words of one are all in the other. */
@@ -61,7 +66,9 @@ const TYING_WORDS = 2
 export function isSamePerson(one: Held, other: Held): boolean {
   const numbers = ofKind(other, 'customer-number')
   const sameNumber = ofKind(one, 'customer-number').some((number) =>
-    numbers.some((against) => parseValue('customer-number', number).ok && sameValue('customer-number', number, against)),
+    numbers.some(
+      (against) => parseValue('customer-number', number).ok && sameValue('customer-number', number, against),
+    ),
   )
   return sameNumber || anyNamesAgree(one, other, TYING_WORDS)
 }

@@ -50,7 +50,11 @@ const purposes = {
     statute: gdpr('5 artiklan 2 kohta', 'artikel 5.2', 'Article 5(2)'),
   },
   ban: {
-    label: text('Suoramarkkinointikiellon noudattaminen', 'Efterlevnad av marknadsföringsförbudet', 'Keeping your marketing ban'),
+    label: text(
+      'Suoramarkkinointikiellon noudattaminen',
+      'Efterlevnad av marknadsföringsförbudet',
+      'Keeping your marketing ban',
+    ),
     why: text(
       'Muistamme kieltosi myös silloin, kun osoitteesi tuodaan uudelleen johonkin rekisteriin.',
       'Vi minns ditt förbud också när adressen förs in på nytt i något register.',
@@ -63,9 +67,22 @@ const purposes = {
 
 const sources = {
   you: { label: text('Sinulta itseltäsi', 'Av dig själv', 'From yourself'), fromSubject: true },
-  visit: { label: text('Käynneistäsi tässä palvelussa', 'Av dina besök i den här tjänsten', 'From your visits to this service'), fromSubject: true },
-  systems: { label: text('Yrityksen muista rekistereistä', 'Ur företagets andra register', 'From the company’s other registers'), fromSubject: false },
-  portal: { label: text('Palvelu muodostaa sen itse', 'Tjänsten bildar det själv', 'The service makes it itself'), fromSubject: false },
+  visit: {
+    label: text(
+      'Käynneistäsi tässä palvelussa',
+      'Av dina besök i den här tjänsten',
+      'From your visits to this service',
+    ),
+    fromSubject: true,
+  },
+  systems: {
+    label: text('Yrityksen muista rekistereistä', 'Ur företagets andra register', 'From the company’s other registers'),
+    fromSubject: false,
+  },
+  portal: {
+    label: text('Palvelu muodostaa sen itse', 'Tjänsten bildar det själv', 'The service makes it itself'),
+    fromSubject: false,
+  },
 } as const
 
 const recipients = {

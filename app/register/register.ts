@@ -23,6 +23,8 @@ export type Words = z.infer<typeof Words>
 const Id = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'is a name of letters, digits and hyphens that starts with a letter')
+  // Every object of the programming language has these already, so a record without the field would seem to have it.
+  .refine((name) => !(name in {}), 'is a name that programs use for themselves; choose another')
   .describe('A name that other parts of the installation refer to')
 
 /** The kinds of value a field can hold. What each kind accepts and how it is shown is in `kinds.ts`. */
@@ -72,7 +74,10 @@ export const Purpose = z.strictObject({
   basis: LegalBasis.optional().describe('The legal basis of Art. 6(1)'),
   interest: Words.optional().describe('With legitimate-interests: whose interest and which (Art. 13(1)(d))'),
   statute: Words.optional().describe('With legal-obligation: which law, in plain words'),
-  marketing: z.boolean().optional().describe('Is this direct marketing? The person may forbid it at any time (Art. 21(2))'),
+  marketing: z
+    .boolean()
+    .optional()
+    .describe('Is this direct marketing? The person may forbid it at any time (Art. 21(2))'),
 })
 export type Purpose = z.infer<typeof Purpose>
 
@@ -120,10 +125,7 @@ export const Retention = z.strictObject({
     .enum(['goes', 'stays'])
     .default('goes')
     .describe('What an erasure request does: `stays` only where a law or a claim demands it (Art. 17(3)(b), (e))'),
-  while: z
-    .array(Condition)
-    .default([])
-    .describe('Conditions that hold the data for as long as they last'),
+  while: z.array(Condition).default([]).describe('Conditions that hold the data for as long as they last'),
 })
 export type Retention = z.infer<typeof Retention>
 
@@ -161,7 +163,9 @@ export const Field = z.strictObject({
   redirects: z
     .literal('money')
     .optional()
-    .describe('Where a bill or a payment goes is decided here, although the kind does not show it: never corrected at once'),
+    .describe(
+      'Where a bill or a payment goes is decided here, although the kind does not show it: never corrected at once',
+    ),
 })
 export type Field = z.infer<typeof Field>
 

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { AnchorState, Anchors } from './anchor.ts'
 import { type FinancialYears, financialYearOf } from './financial-year.ts'
 import type { Condition, Retention, Words } from './register.ts'
+import { remembered } from './remembered.ts'
 
 export type RetentionRule = {
   readonly id: string
@@ -66,8 +67,29 @@ export function retentionRule(id: string): RetentionRule | undefined {
   return RULES.get(id)
 }
 
+/** By financial years, since a controller may move them. */
+const ends = new WeakMap<FinancialYears, (key: string) => Temporal.PlainDate>()
+
 /** Until when a rule has something kept that is dated `day`: the last day on which it is kept. */
 export function ruleEnd(rule: RetentionRule, day: Temporal.PlainDate, years: FinancialYears): Temporal.PlainDate {
+  let end = ends.get(years)
+  if (!end) {
+    end = remembered((key) => {
+      const [id = '', date = ''] = key.split(' ')
+      return endOf(named(id), Temporal.PlainDate.from(date), years)
+    })
+    ends.set(years, end)
+  }
+  return end(`${rule.id} ${day}`)
+}
+
+function named(id: string): RetentionRule {
+  const rule = retentionRule(id)
+  if (!rule) throw new RangeError(`The catalogue has no retention rule ${id}`)
+  return rule
+}
+
+function endOf(rule: RetentionRule, day: Temporal.PlainDate, years: FinancialYears): Temporal.PlainDate {
   if (rule.counted === 'from-the-day') return day.add(rule.length)
   const { end } = financialYearOf(day, years)
   if (rule.counted === 'from-end-of-financial-year') return end.add(rule.length)
@@ -94,8 +116,7 @@ function lengthEnd(length: string, anchor: Extract<AnchorState, { state: 'day' }
 }
 
 function dateOf(retention: Retention, anchors: Anchors, years: FinancialYears): KeptUntil {
-  const rule = retention.statute ? retentionRule(retention.statute) : undefined
-  if (retention.statute && !rule) throw new RangeError(`The catalogue has no retention rule ${retention.statute}`)
+  const rule = retention.statute ? named(retention.statute) : undefined
   if (!rule && !retention.length) return { kind: 'criteria' }
   const found = anchors(retention.anchor)
   if (found.state === 'not-begun') return { kind: 'not-begun', anchor: retention.anchor }

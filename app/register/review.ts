@@ -31,11 +31,10 @@ function contractDay({ register, record }: Place): Temporal.PlainDate | null {
 }
 
 /**
- * The day on which a condition is looked at again. Null where somebody else says when: a ban ends when the person lifts it, and
- * whoever set a hold or a dispute gave it a day of its own.
+ * The day on which a condition is looked at again. Null where it ends by itself: a ban does when the person lifts it.
  */
 export function reviewDay(condition: string, place: Place, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  if (condition === 'marketing-ban' || condition === 'legal-hold' || condition === 'dispute') return null
+  if (condition === 'marketing-ban') return null
   const contract = condition === 'running-contract' ? contractDay(place) : null
   return contract ? nextAnniversary(contract, today) : nextQuarter(today)
 }

@@ -132,10 +132,15 @@ export function checkProof(candidates: readonly Candidate[], proof: ProofField, 
   const isProven = (other: Candidate) => samePersonIn(other, proven)
   const strangers = people.filter((other) => other.register.id === proven.register.id && !isProven(other))
   const tied = people.filter(
-    (other) => isElsewhere(other, proven) && isSamePerson(other, proven) && !strangers.some((stranger) => isSamePerson(other, stranger)),
+    (other) =>
+      isElsewhere(other, proven) &&
+      isSamePerson(other, proven) &&
+      !strangers.some((stranger) => isSamePerson(other, stranger)),
   )
   // Two namesakes in another register: nobody knows which of them has proven who they are.
-  const alone = tied.filter((other) => tied.every((rival) => rival.register.id !== other.register.id || samePersonIn(rival, other)))
+  const alone = tied.filter((other) =>
+    tied.every((rival) => rival.register.id !== other.register.id || samePersonIn(rival, other)),
+  )
   return { ok: true, candidates: people.filter((other) => isProven(other) || alone.includes(other)) }
 }
 

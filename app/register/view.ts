@@ -1,5 +1,5 @@
 /** What is held about a person, record by record and field by field, and why (GDPR Art. 15(1)). Texts stay in all languages. */
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { type Anchors, anchorsOf, type Place } from './anchor.ts'
 import { lastingIn } from './condition.ts'
 import type { Controller } from './controller.ts'
@@ -15,8 +15,8 @@ export type ViewRetention = {
   /** The statute in plain words, where one asks for it. */
   readonly statute: { readonly words: Words; readonly source: string } | null
   readonly afterErasure: 'goes' | 'stays'
-  readonly kept:
-    | { readonly kind: 'until'; readonly until: string }
+  readonly kept: /** `passed`: the day is over, and the value is still there. */
+    | { readonly kind: 'until'; readonly until: string; readonly passed: boolean }
     | { readonly kind: 'while'; readonly conditions: readonly Condition[]; readonly until: string | null }
     | Extract<KeptUntil, { kind: 'not-begun' | 'unknown' | 'criteria' }>
 }
@@ -70,35 +70,37 @@ export type Seeing = {
   readonly reviewed: ReadonlySet<string>
 }
 
-function keptOf(kept: KeptUntil): ViewRetention['kept'] {
-  if (kept.kind === 'until') return { kind: 'until', until: kept.until.toString() }
+function keptOf(kept: KeptUntil, today: Temporal.PlainDate): ViewRetention['kept'] {
+  if (kept.kind === 'until') {
+    const passed = Temporal.PlainDate.compare(kept.until, today) < 0
+    return { kind: 'until', until: kept.until.toString(), passed }
+  }
   if (kept.kind === 'while') return { ...kept, until: kept.until?.toString() ?? null }
   return kept
 }
 
-/** A retention as it applies to one record or row. */
-export function viewRetention(
+function viewRetention(
   retention: Retention,
   anchors: Anchors,
-  controller: Controller,
   lasting: readonly Condition[],
+  seeing: Seeing,
 ): ViewRetention {
   const rule = retention.statute ? retentionRule(retention.statute) : undefined
   return {
     label: retention.label,
     statute: rule ? { words: rule.words, source: rule.source } : null,
     afterErasure: retention.afterErasure,
-    kept: keptOf(keptUntil(retention, anchors, controller.financialYear, lasting)),
+    kept: keptOf(keptUntil(retention, anchors, seeing.controller.financialYear, lasting), seeing.today),
   }
 }
 
 /** Many fields of a record share a retention: each is worked out once. */
-function retentionsOf(place: Place, { controller }: Seeing): (retention: Retention) => ViewRetention {
+function retentionsOf(place: Place, seeing: Seeing): (retention: Retention) => ViewRetention {
   const anchors = anchorsOf(place)
   const lasting = lastingIn(place.register, place.record, place.row)
   const known = new Map<Retention, ViewRetention>()
   return (retention) => {
-    const found = known.get(retention) ?? viewRetention(retention, anchors, controller, lasting)
+    const found = known.get(retention) ?? viewRetention(retention, anchors, lasting, seeing)
     known.set(retention, found)
     return found
   }
@@ -111,7 +113,13 @@ function valuesOf(field: DeclaredField, values: Values, seeing: Seeing): Omit<Vi
   return withheld ? { values: [], masked, withheld: 'third-parties' } : { values: held, masked, withheld: null }
 }
 
-function rowOf(place: Place, held: HeldRow, fields: readonly DeclaredField[], title: readonly string[], seeing: Seeing): ViewRow {
+function rowOf(
+  place: Place,
+  held: HeldRow,
+  fields: readonly DeclaredField[],
+  title: readonly string[],
+  seeing: Seeing,
+): ViewRow {
   const retention = retentionsOf(place, seeing)
   const cells = fields.map((field) => ({
     name: field.name,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { say } from '#app/register/register.ts'
 import { languageOf, trialOnly } from '#app/http.server.ts'
+import { say } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
 import { MailboxPage } from '../ui/pages/mailbox.tsx'
 
@@ -12,7 +12,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [language, mails] = await Promise.all([languageOf(request, context), portal.mailbox()])
   const title = translator(language)('mailbox.title')
   const { timeZone } = portal.installation.controller
-  return { title, language, timeZone, examples: portal.examples.map(({ email, about }) => ({ email, about: say(about, language) })), mails: mails.map(({ id, to, subject, date }) => ({ id, to, subject, date })) }
+  return {
+    title,
+    language,
+    timeZone,
+    examples: portal.examples.map(({ email, about }) => ({ email, about: say(about, language) })),
+    mails: mails.map(({ id, to, subject, date }) => ({ id, to, subject, date })),
+  }
 }
 
 export default function Mailbox() {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { say } from '#app/register/register.ts'
 import { languageOf, trialOnly } from '#app/http.server.ts'
+import { say } from '#app/register/register.ts'
 
 /** Trial only, this machine only: the example people and the mails sent so far, newest first. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

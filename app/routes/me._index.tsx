@@ -11,7 +11,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [language, mine] = await Promise.all([languageOf(request, context), portal.viewMine(subject)])
   const { controller } = portal.installation
   const { coverage, registers } = mine
-  return { title: translator(language)('me.title'), language, controller, address: subject.address, coverage, registers }
+  return {
+    title: translator(language)('me.title'),
+    language,
+    controller,
+    address: subject.address,
+    coverage,
+    registers,
+  }
 }
 
 export default function Me() {

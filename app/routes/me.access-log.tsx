@@ -10,7 +10,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context
   const cursor = Number(new URL(request.url).searchParams.get('before') ?? '')
   const before = Number.isSafeInteger(cursor) && cursor > 0 ? cursor : null
-  const [language, log] = await Promise.all([languageOf(request, context), portal.accessLog({ subjectHash: subject.subjectHash, before })])
+  const [language, log] = await Promise.all([
+    languageOf(request, context),
+    portal.accessLog({ subjectHash: subject.subjectHash, before }),
+  ])
   return {
     title: translator(language)('log.title'),
     language,

@@ -40,7 +40,20 @@ export default function Proof() {
   const result = useActionData<typeof action>()
   const who = { language, controller, timeZone: controller.timeZone } as const
   if (proof.state !== 'open') return <ProofEndPage {...who} end={proof} />
-  const choices = proof.proofs.map(({ path, label, of }) => ({ value: path, label: say(label, language), hint: say(of, language) }))
+  const choices = proof.proofs.map(({ path, label, of }) => ({
+    value: path,
+    label: say(label, language),
+    hint: say(of, language),
+  }))
   if (choices.length === 0) return <ProofPage language={language} why={proof.why} choices={[]} triesLeft={0} />
-  return <ProofPage language={language} why={proof.why} choices={choices} triesLeft={result?.left ?? proof.left} typed={result?.typed} errors={result?.errors} />
+  return (
+    <ProofPage
+      language={language}
+      why={proof.why}
+      choices={choices}
+      triesLeft={result?.left ?? proof.left}
+      typed={result?.typed}
+      errors={result?.errors}
+    />
+  )
 }

@@ -37,7 +37,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!address.ok) return refuse(address.why.includes('long') ? 'too-long' : 'malformed')
 
   const browser = await browserOf(request, context)
-  const begun = await context.portal.begin({ address: address.value, language, browser: browser.id, network: context.network })
+  const begun = await context.portal.begin({
+    address: address.value,
+    language,
+    browser: browser.id,
+    network: context.network,
+  })
   if (begun.state === 'refused') {
     return answered(
       { state: 'refused', limit: begun.why === 'network' ? 'network' : 'address', until: begun.again } as const,

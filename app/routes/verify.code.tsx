@@ -82,5 +82,7 @@ export default function Code() {
   if (result?.state === 'refused') {
     return <LimitPage {...who} timeZone={controller.timeZone} limit={result.limit} until={result.until} />
   }
-  return <CodePage language={language} timeZone={controller.timeZone} challenge={challenge} errors={{ code: result?.why }} />
+  return (
+    <CodePage language={language} timeZone={controller.timeZone} challenge={challenge} errors={{ code: result?.why }} />
+  )
 }

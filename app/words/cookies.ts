@@ -4,9 +4,9 @@ import { area } from './said.ts'
 export const cookies = area({
   title: { fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },
   lead: {
-    fi: 'Tämä palvelu käyttää vain evästeitä, joita se tarvitsee toimiakseen. Se ei seuraa sinua eikä kysy suostumusta, koska mihinkään sellaiseen ei ole aihetta.',
-    sv: 'Tjänsten använder bara kakor som den behöver för att fungera. Den spårar dig inte, och därför behövs inget samtycke.',
-    en: 'This service uses only the cookies it needs to work. It does not track you, so there is nothing to consent to.',
+    fi: 'Tämä palvelu käyttää vain evästeitä, joita se tarvitsee toimiakseen. Ne eivät seuraa sinua, joten suostumusta ei tarvita.',
+    sv: 'Tjänsten använder bara kakor som den behöver för att fungera. De spårar dig inte, så inget samtycke behövs.',
+    en: 'This service uses only the cookies it needs to work. They do not track you, so no consent is needed.',
   },
   law: {
     fi: 'Perusta: laki sähköisen viestinnän palveluista (917/2014) 205 §. Palvelun välttämättömiin evästeisiin ei tarvita suostumusta, mutta niistä kerrotaan.',

@@ -2,7 +2,7 @@ import { area } from './said.ts'
 
 /** The trial's mailbox: what would have been sent. */
 export const mailbox = area({
-  title: { fi: 'Kokeilun postilaatikko', sv: 'Testets brevlåda', en: 'The trial mailbox' },
+  title: { fi: 'Kokeilun postilaatikko', sv: 'Testbrevlådan', en: 'The trial mailbox' },
   lead: {
     fi: 'Viestit, jotka palvelu olisi lähettänyt. Ne ovat vain tällä koneella.',
     sv: 'Meddelanden som tjänsten skulle ha skickat. De finns bara på den här datorn.',

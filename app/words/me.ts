@@ -32,9 +32,9 @@ export const me = area({
       en: 'Shown after review',
     },
     emptyFields: {
-      fi: 'Näissä kentissä ei ole mitään: {fields}.',
-      sv: 'I de här fälten finns ingenting: {fields}.',
-      en: 'Nothing is stored in these fields: {fields}.',
+      fi: 'Näissä ei ole mitään: {fields}.',
+      sv: 'I de här finns ingenting: {fields}.',
+      en: 'Nothing is stored under: {fields}.',
     },
   },
   why: {
@@ -157,7 +157,6 @@ export const me = area({
       sv: 'Visa alla {count, number}: {what}',
       en: 'Show all {count, number}: {what}',
     },
-    none: { fi: 'Ei yhtään.', sv: 'Inga.', en: 'None.' },
   },
   wrong: {
     title: { fi: 'Onko jokin väärin?', sv: 'Är något fel?', en: 'Is something wrong?' },
@@ -211,88 +210,4 @@ export const me = area({
     sv: 'Inga automatiserade beslut fattas och ingen profilering görs utifrån uppgifterna.',
     en: 'No automated decisions are made about you, and there is no profiling.',
   },
-})
-
-/** The coverage statement: exactly what was searched, how, when, with what result, and what that does not mean. */
-export const coverage = area({
-  title: {
-    fi: 'Mistä haettiin ja mitä löytyi',
-    sv: 'Var vi sökte och vad vi hittade',
-    en: 'Where we searched and what was found',
-  },
-  found: { fi: 'Löytyi', sv: 'Hittades', en: 'Found' },
-  nothing: { fi: 'Ei löytynyt', sv: 'Hittades inte', en: 'Not found' },
-  unreachable: { fi: 'Ei vastausta', sv: 'Inget svar', en: 'No answer' },
-  withheld: { fi: 'Vaatii lisätiedon', sv: 'Kräver en uppgift till', en: 'Needs further proof' },
-  foundText: {
-    fi: 'Tällä osoitteella löytyi {count, plural, one {yksi tietue} other {# tietuetta}}.',
-    sv: 'Under den här adressen hittades {count, plural, one {en post} other {# poster}}.',
-    en: 'Under this address we found {count, plural, one {one record} other {# records}}.',
-  },
-  nothingText: {
-    fi: 'Tällä osoitteella ei löytynyt mitään. Jonkin muun tunnisteen alla tietojasi voi silti olla.',
-    sv: 'Under den här adressen hittades ingenting. Under något annat kan det ändå finnas uppgifter om dig.',
-    en: 'Nothing was found under this address. There may still be data about you under something else.',
-  },
-  unreachableText: {
-    fi: 'Rekisteri ei vastannut, joten emme tiedä, onko siinä tietojasi. Yritä hetken kuluttua uudelleen.',
-    sv: 'Registret svarade inte, så vi vet inte om det innehåller uppgifter om dig. Försök igen om en stund.',
-    en: 'The register did not answer, so we do not know whether it holds data about you. Try again in a moment.',
-  },
-  withheldText: {
-    fi: 'Osoitetta voi lukea usea ihminen. Siksi emme näytä koodin perusteella, mitä tästä löytyi tai löytyikö mitään.',
-    sv: 'Flera personer kan läsa adressen. Därför visar vi inte bara med koden vad som hittades här eller om något hittades.',
-    en: 'Several people may read this address. So the code alone does not show what was found here, or whether anything was.',
-  },
-  searched: {
-    fi: 'Haettu osoitteellasi kentästä: {fields}, <time>{moment}</time>.',
-    sv: 'Sökt med din adress i fältet: {fields}, <time>{moment}</time>.',
-    en: 'Searched for your address in: {fields}, on <time>{moment}</time>.',
-  },
-  notSearchable: {
-    fi: 'Tästä rekisteristä ei voi hakea sähköpostiosoitteella. Voit pyytää meitä hakemaan muulla tunnisteella.',
-    sv: 'I det här registret går det inte att söka med e-postadress. Du kan be oss söka med något annat.',
-    en: 'This register cannot be searched by email address. You can ask us to search by something else.',
-  },
-  notSearched: { fi: 'Ei voitu hakea', sv: 'Gick inte att söka', en: 'Could not be searched' },
-  dayUnknown: {
-    fi: 'Emme tiedä, miltä päivältä tiedot ovat.',
-    sv: 'Vi vet inte från vilken dag uppgifterna är.',
-    en: 'We do not know which day the data is from.',
-  },
-  asOf: {
-    fi: 'Tiedot ovat sellaisina kuin ne olivat <time>{moment}</time>.',
-    sv: 'Uppgifterna är sådana de var <time>{moment}</time>.',
-    en: 'The data is as it was on <time>{moment}</time>.',
-  },
-  neverLoaded: {
-    fi: 'Rekisteriä ei ole vielä kertaakaan luettu tähän palveluun, joten siitä ei voitu hakea.',
-    sv: 'Registret har ännu inte lästs in i tjänsten, så det gick inte att söka i det.',
-    en: 'The register has never been loaded into this service, so it could not be searched.',
-  },
-  unread: {
-    fi: '{count, plural, one {Yhtä riviä} other {# riviä}} ei voitu lukea. Emme tiedä, kenen {count, plural, one {se on} other {ne ovat}}.',
-    sv: '{count, plural, one {En rad} other {# rader}} gick inte att läsa. Vi vet inte vem {count, plural, one {den} other {de}} gäller.',
-    en: '{count, plural, one {One row} other {# rows}} could not be read. We do not know whose {count, plural, one {it is} other {they are}}.',
-  },
-  again: { fi: 'Hae uudelleen', sv: 'Sök igen', en: 'Search again' },
-  prove: { fi: 'Anna lisätieto', sv: 'Ge en uppgift till', en: 'Give further proof' },
-})
-
-/** The legal bases of GDPR Art. 6(1), in its order. */
-export const basis = area({
-  consent: { fi: 'Suostumuksesi', sv: 'Ditt samtycke', en: 'Your consent' },
-  contract: {
-    fi: 'Sopimus tai sen valmistelu',
-    sv: 'Avtal eller åtgärder före ett avtal',
-    en: 'A contract, or steps before one',
-  },
-  'legal-obligation': { fi: 'Lakisääteinen velvoite', sv: 'Rättslig förpliktelse', en: 'Legal obligation' },
-  'vital-interests': { fi: 'Elintärkeä etu', sv: 'Grundläggande intressen', en: 'Vital interests' },
-  'public-task': {
-    fi: 'Yleinen etu tai julkinen valta',
-    sv: 'Allmänt intresse eller myndighetsutövning',
-    en: 'Public interest or official authority',
-  },
-  'legitimate-interests': { fi: 'Oikeutettu etu', sv: 'Berättigat intresse', en: 'Legitimate interests' },
 })

@@ -143,9 +143,9 @@ export const notice = area({
       en: 'Complaint to the supervisory authority',
     },
     text: {
-      fi: 'Toivomme, että otat ensin yhteyttä meihin. Voit aina myös saattaa asian tietosuojavaltuutetun käsiteltäväksi.',
-      sv: 'Vi hoppas att du först kontaktar oss. Du kan också alltid lämna in ett klagomål till dataombudsmannen.',
-      en: 'We hope you contact us first. You may always complain to the Data Protection Ombudsman.',
+      fi: 'Toivomme, että otat ensin yhteyttä meihin. Voit aina myös saattaa asian valvontaviranomaisen käsiteltäväksi.',
+      sv: 'Vi hoppas att du först kontaktar oss. Du kan också alltid lämna in ett klagomål till tillsynsmyndigheten.',
+      en: 'We hope you contact us first. You may always complain to the supervisory authority.',
     },
   },
   cookies: { fi: 'Evästeet', sv: 'Kakor', en: 'Cookies' },

@@ -60,7 +60,7 @@ export const proof = area({
     title: { fi: 'Eikö sinulla ole mitään näistä?', sv: 'Har du ingen av dem?', en: 'You have none of these?' },
     text: {
       fi: 'Siirrä asia yrityksen työntekijälle. Hän selvittää sen kanssasi muulla tavalla.',
-      sv: 'Lämna ärendet till en anställd vid företaget. Hen reder ut det med dig på något annat sätt.',
+      sv: 'Lämna ärendet till en anställd vid företaget, som reder ut det med dig på något annat sätt.',
       en: 'Hand the matter to an employee of the company, who will sort it out with you another way.',
     },
     go: { fi: 'Siirrä työntekijälle', sv: 'Lämna till en anställd', en: 'Hand it to an employee' },
@@ -78,7 +78,7 @@ export const proof = area({
     },
     reference: {
       fi: 'Asian tunnus on <b>{reference}</b>.',
-      sv: 'Ärendets kod är <b>{reference}</b>.',
+      sv: 'Ärendets beteckning är <b>{reference}</b>.',
       en: 'The matter’s reference is <b>{reference}</b>.',
     },
     faster: {

@@ -20,7 +20,7 @@ export const shell = area({
   trial: { fi: 'Kokeilu', sv: 'Test', en: 'Trial' },
   trialText: {
     fi: 'Ihmiset ja tiedot ovat keksittyjä. Viestejä ei lähetetä: lue ne <link>kokeilun postilaatikosta</link>.',
-    sv: 'Personerna och uppgifterna är påhittade. Inga meddelanden skickas: läs dem i <link>testets brevlåda</link>.',
+    sv: 'Personerna och uppgifterna är påhittade. Inga meddelanden skickas: läs dem i <link>testbrevlådan</link>.',
     en: 'The people and the data are made up. No mail is sent: read it in the <link>trial mailbox</link>.',
   },
   back: { fi: 'Takaisin', sv: 'Tillbaka', en: 'Back' },

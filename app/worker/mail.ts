@@ -15,10 +15,10 @@ import type { Attempt, Handler } from './work.ts'
 export type MailRenderer = (message: Message, language: Language, controller: Controller) => Promise<Rendered>
 
 /** What the outbox holds of a mail: which one, in what language, and ids; never an address, a code or a name. */
-export const MailPayload = z.discriminatedUnion('message', [
+const MailPayload = z.discriminatedUnion('message', [
   z.object({ message: z.literal('code'), challengeId: z.string(), language: Language }),
 ])
-export type MailPayload = z.infer<typeof MailPayload>
+type MailPayload = z.infer<typeof MailPayload>
 
 /** How long mail that is no code is tried: over a weekend with the server down. Codes have a time of their own. */
 export const MAIL_TOTAL_MS = 3 * 24 * 3_600_000
@@ -26,7 +26,7 @@ export const MAIL_TOTAL_MS = 3 * 24 * 3_600_000
 const ATTEMPT_LIMIT_MS = 60_000
 
 /** Mails whose contents are made at the last moment. */
-export type MailSources = {
+type MailSources = {
   /** The address and the code of a challenge; null where the code is dead, and then no mail leaves. */
   codeFor(challengeId: string): Promise<{ readonly to: string; readonly code: string } | null>
   /** The mail was handed over at `at`, epoch milliseconds; written in the transaction that settles it. */

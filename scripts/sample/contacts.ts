@@ -5,25 +5,60 @@ import { phone } from './numbers.ts'
 import type { Random } from './random.ts'
 
 export const CONTACT_HEADER = [
-  'First Name', 'Middle Name', 'Last Name', 'Company', 'Job Title', 'Business Street', 'Business City', 'Business Postal Code',
-  'Business Country/Region', 'Business Phone', 'Mobile Phone', 'E-mail Address', 'E-mail 2 Address', 'E-mail 3 Address', 'Notes', 'Categories',
+  'First Name',
+  'Middle Name',
+  'Last Name',
+  'Company',
+  'Job Title',
+  'Business Street',
+  'Business City',
+  'Business Postal Code',
+  'Business Country/Region',
+  'Business Phone',
+  'Mobile Phone',
+  'E-mail Address',
+  'E-mail 2 Address',
+  'E-mail 3 Address',
+  'Notes',
+  'Categories',
 ] as const
 export type Contact = Readonly<Partial<Record<(typeof CONTACT_HEADER)[number], string>>>
 
 const NAMED: readonly Contact[] = [
   {
-    'First Name': 'Aino', 'Last Name': 'Kallio', Company: AINO.company, 'Job Title': 'toimitusjohtaja', 'Mobile Phone': phone(0),
-    'Business Street': 'Pihlajapolku 12', 'Business City': 'Tampere', 'Business Postal Code': '33200', 'Business Country/Region': 'Suomi',
-    'E-mail Address': 'Aino.Kallio@kallionpuutarha.example', Notes: 'Tavattiin messuilla 2024.', Categories: 'Asiakkaat;Uutiskirje',
+    'First Name': 'Aino',
+    'Last Name': 'Kallio',
+    Company: AINO.company,
+    'Job Title': 'toimitusjohtaja',
+    'Mobile Phone': phone(0),
+    'Business Street': 'Pihlajapolku 12',
+    'Business City': 'Tampere',
+    'Business Postal Code': '33200',
+    'Business Country/Region': 'Suomi',
+    'E-mail Address': 'Aino.Kallio@kallionpuutarha.example',
+    Notes: 'Tavattiin messuilla 2024.',
+    Categories: 'Asiakkaat;Uutiskirje',
   },
   {
-    'First Name': 'Maria', 'Last Name': 'Lindqvist', Company: 'Itäväylän Tukku Oy', 'Job Title': 'talouspäällikkö',
-    'E-mail Address': MANY_INVOICES, 'E-mail 2 Address': 'talous@itavaylantukku.example', Categories: 'Asiakkaat',
+    'First Name': 'Maria',
+    'Last Name': 'Lindqvist',
+    Company: 'Itäväylän Tukku Oy',
+    'Job Title': 'talouspäällikkö',
+    'E-mail Address': MANY_INVOICES,
+    'E-mail 2 Address': 'talous@itavaylantukku.example',
+    Categories: 'Asiakkaat',
   },
   {
-    'First Name': 'Olli', 'Middle Name': 'Ilmari', 'Last Name': 'Vainio', Company: 'Vainio Arkkitehdit Oy', 'Job Title': 'arkkitehti',
-    'Business Phone': phone(401), 'E-mail Address': ONLY_OUTLOOK, 'E-mail 2 Address': 'olli@vainioarkkitehdit.example',
-    Notes: 'Osoite yrityksen verkkosivuilta. Kysyi tarjousta, Mika Lehdolta terveisiä.', Categories: 'Mahdolliset asiakkaat',
+    'First Name': 'Olli',
+    'Middle Name': 'Ilmari',
+    'Last Name': 'Vainio',
+    Company: 'Vainio Arkkitehdit Oy',
+    'Job Title': 'arkkitehti',
+    'Business Phone': phone(401),
+    'E-mail Address': ONLY_OUTLOOK,
+    'E-mail 2 Address': 'olli@vainioarkkitehdit.example',
+    Notes: 'Osoite yrityksen verkkosivuilta. Kysyi tarjousta, Mika Lehdolta terveisiä.',
+    Categories: 'Mahdolliset asiakkaat',
   },
 ]
 
@@ -39,7 +74,10 @@ function stranger(random: Random, n: number): Contact {
   const last = random.pick(swedish ? names.SWEDISH_LAST : names.FINNISH_LAST)
   const company = `${random.pick(names.PLACE_WORDS)} ${random.pick(names.TRADES)} Oy`
   return {
-    'First Name': first, 'Last Name': last, Company: company, 'Job Title': random.often(50) ? random.pick(names.JOBS) : '',
+    'First Name': first,
+    'Last Name': last,
+    Company: company,
+    'Job Title': random.often(50) ? random.pick(names.JOBS) : '',
     'Business Phone': random.often(50) ? phone(500 + n) : '',
     'E-mail Address': `${plain(first)}.${plain(last)}@${plain(company.slice(0, -3))}-${n}.example`,
     Categories: random.often(40) ? 'Mahdolliset asiakkaat' : '',
@@ -50,8 +88,12 @@ function stranger(random: Random, n: number): Contact {
 function contactOf({ attention, name, email, phone }: Customer): Contact {
   const [first = '', ...last] = attention.split(' ')
   return {
-    'First Name': first, 'Last Name': last.join(' '), Company: name, 'Mobile Phone': phone,
-    'E-mail Address': email.split(/[,;]/)[0] ?? '', Categories: 'Asiakkaat',
+    'First Name': first,
+    'Last Name': last.join(' '),
+    Company: name,
+    'Mobile Phone': phone,
+    'E-mail Address': email.split(/[,;]/)[0] ?? '',
+    Categories: 'Asiakkaat',
   }
 }
 
@@ -59,7 +101,9 @@ function contactOf({ attention, name, email, phone }: Customer): Contact {
 const SHARE = 5
 
 export function contactsFrom(random: Random, customers: readonly Customer[]): Contact[] {
-  const named = customers.filter(({ attention, invoices, email }) => attention !== '' && invoices === null && email !== '')
+  const named = customers.filter(
+    ({ attention, invoices, email }) => attention !== '' && invoices === null && email !== '',
+  )
   return [
     ...NAMED,
     ...named.filter((_, index) => index % SHARE === 0).map(contactOf),

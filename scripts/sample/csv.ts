@@ -12,7 +12,7 @@ export function csv(rows: readonly Row[], delimiter: string): string {
 
 /** Finnish text in windows-1252, where its letters have the numbers of Unicode. */
 export function windows1252(text: string): Buffer {
-  const strange = /[^\u0000-\u007f\u00a0-\u00ff]/u.exec(text)
+  const strange = /[^\p{ASCII}\u00a0-\u00ff]/u.exec(text)
   if (strange) throw new RangeError(`windows-1252 is written here without ${strange[0]}`)
   return Buffer.from(text, 'latin1')
 }

@@ -1,13 +1,24 @@
 /** The 300 customers: companies and private persons, Finnish and Swedish, with the dirt that real lists have. */
-import { type Customer, CUSTOMERS, FIRST_NUMBER, KNOWN, plain } from './known.ts'
+import { CUSTOMERS, type Customer, FIRST_NUMBER, KNOWN, plain } from './known.ts'
 import * as names from './names.ts'
 import { businessId, iban, ovt, phone } from './numbers.ts'
 import type { Random } from './random.ts'
 
 /** What people write for their operator; most of it is a code. */
 const OPERATORS = [
-  'BAWCFI22', '003721291126', '003723327487', 'OKOYFIHH', 'NDEAFIHH', 'DABAFIHH', '003701011385', 'FI28768767',
-  'Basware', 'BAWCF122', '0036714377140', 'Maventa 003721291126', 'NDEAFIHH ',
+  'BAWCFI22',
+  '003721291126',
+  '003723327487',
+  'OKOYFIHH',
+  'NDEAFIHH',
+  'DABAFIHH',
+  '003701011385',
+  'FI28768767',
+  'Basware',
+  'BAWCF122',
+  '0036714377140',
+  'Maventa 003721291126',
+  'NDEAFIHH ',
 ] as const
 
 function place(random: Random, swedish: boolean) {
@@ -63,7 +74,9 @@ function privateOf(random: Random, n: number, swedish: boolean): Customer {
     ...place(random, swedish),
     name: person.full,
     // Some have no address at all, and are found by their customer number only.
-    email: random.often(92) ? `${person.local}${n}@${random.pick(['posti.example', 'kotiposti.example', 'epost.example'])}` : '',
+    email: random.often(92)
+      ? `${person.local}${n}@${random.pick(['posti.example', 'kotiposti.example', 'epost.example'])}`
+      : '',
     phone: random.often(80) ? phone(n) : '',
     isPrivate: random.pick(['Kyllä', 'kyllä', 'K']),
   }
@@ -71,9 +84,24 @@ function privateOf(random: Random, n: number, swedish: boolean): Customer {
 
 function blank(n: number, swedish: boolean): Customer {
   return {
-    name: '', attention: '', extraLine: '', street: '', postcode: '', city: '', email: '', phone: '', businessId: '', memo: '',
-    isPrivate: '', einvoiceAddress: '', einvoiceOperator: '', anniversary: '',
-    country: 'FI', language: swedish ? 'SV' : 'FI', customerNumber: String(FIRST_NUMBER + n), invoices: null,
+    name: '',
+    attention: '',
+    extraLine: '',
+    street: '',
+    postcode: '',
+    city: '',
+    email: '',
+    phone: '',
+    businessId: '',
+    memo: '',
+    isPrivate: '',
+    einvoiceAddress: '',
+    einvoiceOperator: '',
+    anniversary: '',
+    country: 'FI',
+    language: swedish ? 'SV' : 'FI',
+    customerNumber: String(FIRST_NUMBER + n),
+    invoices: null,
   }
 }
 

@@ -5,7 +5,7 @@ import { reference } from './numbers.ts'
 import type { Random } from './random.ts'
 
 /** The day on which the lists were written, so that “open” and “overdue” stay what they are. */
-export const SAMPLE_DAY = '2026-11-01'
+const SAMPLE_DAY = '2026-11-01'
 
 /** Six full years and this one, so that bookkeeping’s time has run out for none of them. */
 const OLDEST_DAYS = 2_400
@@ -31,11 +31,15 @@ function draftsOf(random: Random, customer: Customer, today: Temporal.PlainDate)
   const drafts = Array.from({ length: count }, (_, index) => ({
     customer: customer.customerNumber,
     // Spread over the years, the last one in October: customers whose invoices are named here have a fresh one.
-    date: today.subtract({ days: Math.round((OLDEST_DAYS * (count - 1 - index)) / Math.max(count, 1)) + random.between(6, 16) }),
+    date: today.subtract({
+      days: Math.round((OLDEST_DAYS * (count - 1 - index)) / Math.max(count, 1)) + random.between(6, 16),
+    }),
     cents: random.between(19, 2_900) * 100 + random.pick([0, 0, 0, 50, 90]),
     last: index === count - 1,
   }))
-  return customer.invoices === null ? drafts.map((draft) => ({ ...draft, last: draft.last && random.often(30) })) : drafts
+  return customer.invoices === null
+    ? drafts.map((draft) => ({ ...draft, last: draft.last && random.often(30) }))
+    : drafts
 }
 
 /** All invoices by date; one number follows the other, as the law on invoices wants it. */
@@ -48,7 +52,16 @@ export function invoicesOf(random: Random, customers: readonly Customer[]): Invo
     const due = date.add({ days: PAYMENT_DAYS })
     const overdue = Temporal.PlainDate.compare(due, today) < 0
     const state = !last ? 'Maksettu' : overdue ? 'Erääntynyt' : 'Avoin'
-    return { number: String(number), customer, date, due, reference: reference(number), cents, openCents: last ? cents : 0, state }
+    return {
+      number: String(number),
+      customer,
+      date,
+      due,
+      reference: reference(number),
+      cents,
+      openCents: last ? cents : 0,
+      state,
+    }
   })
 }
 

@@ -26,7 +26,14 @@ describe('what a page may do', () => {
     const own = ['https://tiedot.example']
     expect(isOwnOrigin({ origin: 'https://tiedot.example' }, own)).toBe(true)
     expect(isOwnOrigin({ 'sec-fetch-site': 'same-origin' }, own)).toBe(true)
-    for (const headers of [{}, { origin: 'null' }, { origin: 'https://tiedot.example.evil.test' }, { origin: 'http://tiedot.example' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.test', 'sec-fetch-site': 'same-origin' }]) {
+    for (const headers of [
+      {},
+      { origin: 'null' },
+      { origin: 'https://tiedot.example.evil.test' },
+      { origin: 'http://tiedot.example' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.test', 'sec-fetch-site': 'same-origin' },
+    ]) {
       expect(isOwnOrigin(headers, own)).toBe(false)
     }
   })

@@ -61,7 +61,14 @@ describe('reading SECRET_KEY', () => {
     expect(readSecret(secret.toString('hex'))).toEqual(secret)
     expect(readSecret(` ${secret.toString('base64')}\n`)).toEqual(secret)
     expect(readSecret(secret.toString('base64url'))).toEqual(secret)
-    for (const wrong of ['', 'secret', 'a'.repeat(63), 'ä'.repeat(64), randomBytes(31).toString('base64'), randomBytes(33).toString('base64')]) {
+    for (const wrong of [
+      '',
+      'secret',
+      'a'.repeat(63),
+      'ä'.repeat(64),
+      randomBytes(31).toString('base64'),
+      randomBytes(33).toString('base64'),
+    ]) {
       expect(readSecret(wrong)).toBeNull()
     }
   })

@@ -1,4 +1,4 @@
-import { generalVerify, GeneralSign, importJWK } from 'jose'
+import { GeneralSign, generalVerify, importJWK } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { makeKeyPair, openSigner, readSigned } from '#app/keys/signing.ts'
 
@@ -14,11 +14,24 @@ describe('signatures', () => {
   })
 
   test('Ed25519 agrees with the vector of RFC 8037 appendix A.4', async () => {
-    const jwk = { kty: 'OKP', crv: 'Ed25519', d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }
+    const jwk = {
+      kty: 'OKP',
+      crv: 'Ed25519',
+      d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+    }
     const payload = new TextEncoder().encode('Example of Ed25519 signing')
-    const signed = await new GeneralSign(payload).addSignature(await importJWK(jwk, 'EdDSA')).setProtectedHeader({ alg: 'EdDSA' }).sign()
-    expect(signed.signatures[0]?.signature).toBe('hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg')
-    const { payload: read } = await generalVerify(signed, await importJWK({ kty: 'OKP', crv: 'Ed25519', x: jwk.x }, 'EdDSA'))
+    const signed = await new GeneralSign(payload)
+      .addSignature(await importJWK(jwk, 'EdDSA'))
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .sign()
+    expect(signed.signatures[0]?.signature).toBe(
+      'hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg',
+    )
+    const { payload: read } = await generalVerify(
+      signed,
+      await importJWK({ kty: 'OKP', crv: 'Ed25519', x: jwk.x }, 'EdDSA'),
+    )
     expect(new TextDecoder().decode(read)).toBe('Example of Ed25519 signing')
   })
 })

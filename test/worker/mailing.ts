@@ -30,7 +30,7 @@ export const CONTROLLER = Controller.parse({
 
 const SECRET = createHash('sha256').update('a key that protects nothing but the tests of mail').digest()
 
-export type Line = {
+type Line = {
   readonly level: string
   readonly fields: Readonly<Record<string, unknown>>
   readonly message: string
@@ -54,6 +54,7 @@ export async function mailingHouse(url: string, clock: Clock): Promise<MailingHo
     clock,
     chance: systemChance,
     installation: { controller: CONTROLLER, registers: [], digest: '', folder: '' },
+    registers: [],
     connectors: new Map(),
     log: { info: at('info'), warn: at('warn'), error: at('error') },
     connections,

@@ -72,7 +72,7 @@ describe('a mail on its way', () => {
     expect(mail.headers.has('x-mailer')).toBe(false)
     expect(mail.text?.trim()).toBe('Hyvää päivää, åäö')
     expect(mail.html).toContain('Hyvää päivää, åäö')
-    expect(taken[0]?.raw).toMatch(/^[\x00-\x7f]*$/)
+    expect(Buffer.from(taken[0]?.raw ?? '', 'latin1').every((byte) => byte < 128)).toBe(true)
   })
 
   test('the same mail again has the same Message-ID', async () => {

@@ -262,7 +262,7 @@ describe('a mail that does not go', () => {
 
 describe('a worker', () => {
   test('that is told to stop lets a mail in hand go first', async () => {
-    const { taken, url } = await server({ data: async () => (await sleep(400), null) }, 0)
+    const { taken, url } = await server({ data: () => sleep(400, null) }, 0)
     const worker = work(url, house)
     await ask('browser', AINO)
     worker.nudge()

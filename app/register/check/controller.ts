@@ -4,9 +4,9 @@ import { Temporal } from 'temporal-polyfill'
 import { normaliseAddress } from '#app/register/address.ts'
 import { Controller } from '#app/register/controller.ts'
 import { impossibleYears, LONGEST_YEAR_MONTHS } from '#app/register/financial-year.ts'
+import { isCountry } from '#app/register/kinds/place.ts'
 import { parseValue } from '#app/register/kinds.ts'
 import { isInEea } from './countries.ts'
-import { isCountry } from '#app/register/kinds/place.ts'
 import { Faults, type Path } from './fault.ts'
 import { subjectOf } from './naming.ts'
 import { checkTexts } from './texts.ts'
@@ -29,19 +29,26 @@ function checkPeople({ contacts, authority, partners, businessId, address }: Con
     if (!contact) continue
     const path = ['contacts', name]
     checkAddressOf(contact.email, [...path, 'email'], faults)
-    if (!contact.email && !contact.phone) faults.add(path, `${subjectOf(path)} cannot be reached. Add "email:" or "phone:" (Art. 13(1)).`)
+    if (!contact.email && !contact.phone)
+      faults.add(path, `${subjectOf(path)} cannot be reached. Add "email:" or "phone:" (Art. 13(1)).`)
   }
   checkAddressOf(authority.email, ['authority', 'email'], faults)
   checkCountry(address.country, ['address', 'country'], faults)
   if (address.country === 'FI' && !parseValue('business-id', businessId, 'FI').ok) {
-    faults.add(['businessId'], `"${businessId}" is not a Finnish business ID: seven digits, a hyphen and a check digit that fits, such as 1234567-1.`)
+    faults.add(
+      ['businessId'],
+      `"${businessId}" is not a Finnish business ID: seven digits, a hyphen and a check digit that fits, such as 1234567-1.`,
+    )
   }
   for (const [name, partner] of Object.entries(partners)) {
     const path = ['partners', name]
     checkAddressOf(partner.email, [...path, 'email'], faults)
     checkCountry(partner.country, [...path, 'country'], faults)
     if (isCountry(partner.country) && !isInEea(partner.country) && !partner.transfer) {
-      faults.add([...path, 'country'], `${subjectOf(path)} is outside the European Economic Area. Say by which safeguards data goes there: add "transfer:" (Art. 13(1)(f)).`)
+      faults.add(
+        [...path, 'country'],
+        `${subjectOf(path)} is outside the European Economic Area. Say by which safeguards data goes there: add "transfer:" (Art. 13(1)(f)).`,
+      )
     }
   }
 }
@@ -55,9 +62,13 @@ const YEAR_FAULTS = {
 } as const
 
 function checkTime({ timeZone, holidays, financialYear }: Controller, faults: Faults): void {
-  if (!isTimeZone(timeZone)) faults.add(['timeZone'], `There is no time zone "${timeZone}". Write it like Europe/Helsinki.`)
+  if (!isTimeZone(timeZone))
+    faults.add(['timeZone'], `There is no time zone "${timeZone}". Write it like Europe/Helsinki.`)
   if (!isInEea(holidays)) {
-    faults.add(['holidays'], `"${holidays}" is not a country whose holidays move a deadline. Write the two capital letters of an EU or EEA country, such as FI (Regulation 1182/71).`)
+    faults.add(
+      ['holidays'],
+      `"${holidays}" is not a country whose holidays move a deadline. Write the two capital letters of an EU or EEA country, such as FI (Regulation 1182/71).`,
+    )
   }
   const [month = 0, day = 0] = financialYear.end.split('-').map(Number)
   // A leap year, in which 02-29 is: it stands for the last day of February.
@@ -76,12 +87,16 @@ function checkLook({ look }: Controller, faults: Faults): void {
   if (contrast >= LEAST_CONTRAST) return
   // Rounded down, or 4.49 would be said to be 4.5 and refused.
   const shown = (Math.floor(contrast * 10) / 10).toFixed(1)
-  faults.add(['look', 'accent'], `The colour ${look.accent} cannot be read on white: its contrast is ${shown}:1, and ${LEAST_CONTRAST}:1 is needed. Choose a darker one.`)
+  faults.add(
+    ['look', 'accent'],
+    `The colour ${look.accent} cannot be read on white: its contrast is ${shown}:1, and ${LEAST_CONTRAST}:1 is needed. Choose a darker one.`,
+  )
 }
 
 function checkLists({ languages, roleAddresses, cookies }: Controller, faults: Faults): void {
   languages.forEach((language, index) => {
-    if (languages.indexOf(language) !== index) faults.add(['languages', index], `The language "${language}" stands here twice.`)
+    if (languages.indexOf(language) !== index)
+      faults.add(['languages', index], `The language "${language}" stands here twice.`)
   })
   roleAddresses.forEach((local, index) => {
     if (local.includes('@') || local.trim() === '') {
@@ -89,7 +104,9 @@ function checkLists({ languages, roleAddresses, cookies }: Controller, faults: F
     }
   })
   cookies.forEach(({ name, where }, index) => {
-    const first = cookies.findIndex((other) => other.name === name && JSON.stringify(other.where) === JSON.stringify(where))
+    const first = cookies.findIndex(
+      (other) => other.name === name && JSON.stringify(other.where) === JSON.stringify(where),
+    )
     if (first !== index) faults.add(['cookies', index, 'name'], `The cookie "${name}" is declared twice.`)
   })
 }

@@ -11,7 +11,14 @@ const MONEY: ReadonlySet<Kind> = new Set(['einvoice-address', 'einvoice-operator
 const PLACES: ReadonlySet<Kind> = new Set(['street', 'postcode', 'city', 'country'])
 
 /** Kinds that only a register has that bills people or pays them. */
-const BILLS: ReadonlySet<Kind> = new Set(['einvoice-address', 'einvoice-operator', 'iban', 'reference-number', 'invoice-number', 'money'])
+const BILLS: ReadonlySet<Kind> = new Set([
+  'einvoice-address',
+  'einvoice-operator',
+  'iban',
+  'reference-number',
+  'invoice-number',
+  'money',
+])
 
 /**
  * Would a change redirect money? Yes for e-invoice addresses, operators, accounts, references and sums; for postal addresses in a
@@ -25,7 +32,10 @@ export function redirectsMoney(register: Register, field: Field): boolean {
 const NUMBERS: ReadonlySet<Kind> = new Set(['customer-number', 'invoice-number', 'business-id'])
 
 function identifies(register: Register, { field, name, collection }: PlacedField): boolean {
-  const keys = collection === null ? [register.key] : [register.collections[collection]?.key, register.collections[collection]?.parent]
+  const keys =
+    collection === null
+      ? [register.key]
+      : [register.collections[collection]?.key, register.collections[collection]?.parent]
   return field.identifies !== 'no' || NUMBERS.has(field.kind) || keys.includes(name)
 }
 
@@ -33,7 +43,9 @@ function identifies(register: Register, { field, name, collection }: PlacedField
 function decidesTime(register: Register, { field, collection }: PlacedField): boolean {
   const anchors = Object.values(register.retention).map(({ anchor }) => anchor)
   const conditions = Object.values(register.conditions ?? {})
-  return [...anchors, ...conditions].some((name) => name !== undefined && fieldNamed(register, name, collection) === field)
+  return [...anchors, ...conditions].some(
+    (name) => name !== undefined && fieldNamed(register, name, collection) === field,
+  )
 }
 
 function reason(register: Register, placed: PlacedField): string | null {
@@ -49,6 +61,9 @@ export function checkCorrections(register: Register, faults: Faults): void {
     if (placed.field.correction !== 'self') continue
     const because = reason(register, placed)
     if (!because) continue
-    faults.add([...placed.path, 'correction'], `${subjectOf(placed.path)} ${because}, so nobody may correct it by themselves. Write "correction: ask".`)
+    faults.add(
+      [...placed.path, 'correction'],
+      `${subjectOf(placed.path)} ${because}, so nobody may correct it by themselves. Write "correction: ask".`,
+    )
   }
 }

@@ -2,12 +2,27 @@
 import type { Field, LegalBasis, Register } from '#app/register/register.ts'
 import type { Path } from './fault.ts'
 
-export type PlacedField = { readonly name: string; readonly collection: string | null; readonly field: Field; readonly path: Path }
+export type PlacedField = {
+  readonly name: string
+  readonly collection: string | null
+  readonly field: Field
+  readonly path: Path
+}
 
 export function fieldsOf(register: Register): PlacedField[] {
-  const own = Object.entries(register.fields).map(([name, field]) => ({ name, field, collection: null, path: ['fields', name] }))
+  const own = Object.entries(register.fields).map(([name, field]) => ({
+    name,
+    field,
+    collection: null,
+    path: ['fields', name],
+  }))
   const collected = Object.entries(register.collections).flatMap(([collection, { fields }]) =>
-    Object.entries(fields).map(([name, field]) => ({ name, field, collection, path: ['collections', collection, 'fields', name] })),
+    Object.entries(fields).map(([name, field]) => ({
+      name,
+      field,
+      collection,
+      path: ['collections', collection, 'fields', name],
+    })),
   )
   return [...own, ...collected]
 }

@@ -22,7 +22,10 @@ const YEAR_END_MARGIN_DAYS = 1
 function spanOf(retention: Retention): number {
   const rule = retention.statute === undefined ? undefined : retentionRule(retention.statute)
   const margin = rule && rule.counted !== 'from-the-day' ? YEAR_END_MARGIN_DAYS : 0
-  const spans = [...(rule ? [daysOf(rule.length) + margin] : []), ...(retention.length ? [daysOf(retention.length)] : [])]
+  const spans = [
+    ...(rule ? [daysOf(rule.length) + margin] : []),
+    ...(retention.length ? [daysOf(retention.length)] : []),
+  ]
   return spans.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...spans)
 }
 
@@ -37,19 +40,31 @@ function outlives(one: Retention, other: Retention): string | null {
 function checkAddress(register: Register, placed: readonly PlacedField[], faults: Faults): void {
   const addresses = placed.filter(({ field, collection }) => field.identifies === 'address' && collection === null)
   if (addresses.length === 0) {
-    faults.add([], 'No field of this register has "identifies: address", so nobody could ever find their data. Add it to the field with the email address.')
+    faults.add(
+      [],
+      'No field of this register has "identifies: address", so nobody could ever find their data. Add it to the field with the email address.',
+    )
     return
   }
+  // The portal's own records are keyed by a hash of the address, by which they are found when the address itself has gone.
+  const hash =
+    register.connector === 'portal'
+      ? placed.filter(({ name, collection }) => name === register.key && collection === null)
+      : []
+  const ways = [...addresses, ...hash]
   for (const { field, path } of placed) {
     const retention = register.retention[field.retention]
-    if (!retention || field.identifies === 'address') continue
-    const kept = addresses.flatMap((address) => {
+    if (!retention || ways.some((way) => way.field === field)) continue
+    const kept = ways.flatMap((address) => {
       const other = register.retention[address.field.retention]
       return other ? [{ name: address.name, how: outlives(retention, other) }] : []
     })
     const [first] = kept
     if (!first || kept.some(({ how }) => how === null)) continue
-    faults.add([...path, 'retention'], `${subjectOf(path)} ${first.how} "${first.name}", the address by which the person finds it. Keep the address as long, or this no longer.`)
+    faults.add(
+      [...path, 'retention'],
+      `${subjectOf(path)} ${first.how} "${first.name}", the address by which the person finds it. Keep the address as long, or this no longer.`,
+    )
   }
 }
 
@@ -62,7 +77,10 @@ function checkKey(register: Register, placed: readonly PlacedField[], faults: Fa
     if (!retention || retention.afterErasure === 'goes') continue
     const how = key.afterErasure === 'goes' ? 'stays after an erasure, unlike' : outlives(retention, key)
     if (how) {
-      faults.add([...path, 'retention'], `${subjectOf(path)} ${how} "${register.key}", by which its record is found and erased on its day. Keep the key as long, or this no longer.`)
+      faults.add(
+        [...path, 'retention'],
+        `${subjectOf(path)} ${how} "${register.key}", by which its record is found and erased on its day. Keep the key as long, or this no longer.`,
+      )
     }
   }
 }
@@ -73,7 +91,10 @@ export function checkLifetime(register: Register, faults: Faults): void {
   for (const [name, retention] of Object.entries(register.retention)) {
     const path = ['retention', name]
     if (retention.afterErasure === 'stays' && retention.statute === undefined && retention.while.length === 0) {
-      faults.add([...path, 'afterErasure'], `${subjectOf(path)} stays after an erasure without a reason. Name a statute, or the condition while which it is needed (Art. 17(3)).`)
+      faults.add(
+        [...path, 'afterErasure'],
+        `${subjectOf(path)} stays after an erasure without a reason. Name a statute, or the condition while which it is needed (Art. 17(3)).`,
+      )
     }
   }
   checkAddress(register, placed, faults)

@@ -44,7 +44,10 @@ const SLIP_SHARE = 3
 export function suggestion(name: string, known: readonly string[]): string {
   if (known.length === 0) return ''
   const plain = name.toLowerCase()
-  const near = closest(plain, known.map((one) => one.toLowerCase()))
+  const near = closest(
+    plain,
+    known.map((one) => one.toLowerCase()),
+  )
   const found = known.find((one) => one.toLowerCase() === near)
   const allowed = Math.max(1, Math.ceil(Math.max(name.length, near.length) / SLIP_SHARE))
   return found !== undefined && distance(plain, near) <= allowed ? ` Did you mean "${found}"?` : ''

@@ -11,6 +11,17 @@ const MOMENTS = ['imported', 'gone', 'made']
 /** Conditions that a register has to show; the others are known to the portal or to staff. */
 const SHOWN = ['open-invoice', 'running-contract']
 
+/** Every name of a list, each at its place in it. */
+function allKnown(
+  faults: Faults,
+  path: Path,
+  what: string,
+  names: readonly string[],
+  declared: readonly string[],
+): void {
+  for (const [index, name] of names.entries()) known(faults, [...path, index], what, name, declared)
+}
+
 function known(faults: Faults, path: Path, what: string, name: string, declared: readonly string[]): void {
   if (declared.includes(name)) return
   faults.add(path, `There is no ${what} "${name}".${suggestion(name, declared)}`, 'name', name)
@@ -18,8 +29,8 @@ function known(faults: Faults, path: Path, what: string, name: string, declared:
 
 function checkField(register: Register, { field, path }: PlacedField, faults: Faults): void {
   const { purposes, sources, recipients, retention } = register
-  field.purposes.forEach((id, index) => known(faults, [...path, 'purposes', index], 'purpose', id, Object.keys(purposes)))
-  field.recipients.forEach((id, index) => known(faults, [...path, 'recipients', index], 'recipient', id, Object.keys(recipients)))
+  allKnown(faults, [...path, 'purposes'], 'purpose', field.purposes, Object.keys(purposes))
+  allKnown(faults, [...path, 'recipients'], 'recipient', field.recipients, Object.keys(recipients))
   sourcesOf(field).forEach((id, index) => {
     const at = typeof field.source === 'string' ? [...path, 'source'] : [...path, 'source', index]
     known(faults, at, 'source', id, Object.keys(sources))
@@ -62,7 +73,7 @@ function checkCollections(register: Register, faults: Faults): void {
     const fields = Object.keys(collection.fields)
     known(faults, [...path, 'key'], `field in "${name}"`, collection.key, fields)
     known(faults, [...path, 'parent'], `field in "${name}"`, collection.parent, fields)
-    collection.title.forEach((title, index) => known(faults, [...path, 'title', index], `field in "${name}"`, title, fields))
+    allKnown(faults, [...path, 'title'], `field in "${name}"`, collection.title, fields)
     checkMapping(collection.mapping, [...path, 'mapping'], fields, faults)
     const parent = collection.fields[collection.parent]
     const key = register.fields[register.key]
@@ -78,14 +89,26 @@ function checkRetention(register: Register, faults: Faults): void {
   for (const [name, retention] of Object.entries(register.retention)) {
     const path = ['retention', name]
     const { anchor, statute } = retention
-    if (statute !== undefined) known(faults, [...path, 'statute'], 'retention rule', statute, RETENTION_RULES.map(({ id }) => id))
+    if (statute !== undefined)
+      known(
+        faults,
+        [...path, 'statute'],
+        'retention rule',
+        statute,
+        RETENTION_RULES.map(({ id }) => id),
+      )
     for (const [index, condition] of retention.while.entries()) {
       if (!SHOWN.includes(condition) || register.conditions?.[condition] !== undefined) continue
-      faults.add([...path, 'while', index], `Nothing shows whether "${condition}" lasts. Name the field that does under "conditions:".`)
+      faults.add(
+        [...path, 'while', index],
+        `Nothing shows whether "${condition}" lasts. Name the field that does under "conditions:".`,
+      )
     }
     if (MOMENTS.includes(anchor)) continue
     const within = users.filter(({ field }) => field.retention === name).map(({ collection }) => collection)
-    const found = [null, ...within].map((place) => fieldNamed(register, anchor, place)).find((field) => field !== undefined)
+    const found = [null, ...within]
+      .map((place) => fieldNamed(register, anchor, place))
+      .find((field) => field !== undefined)
     if (!found) {
       const message = `The time cannot run from "${anchor}": there is no such field. Name a date field, a collection’s date such as "invoices.date", or one of ${listed(MOMENTS)}.`
       faults.add([...path, 'anchor'], message, 'name', anchor.split('.').at(-1))
@@ -100,7 +123,7 @@ export function checkReferences(register: Register, faults: Faults): void {
   const fields = Object.keys(register.fields)
   for (const placed of fieldsOf(register)) checkField(register, placed, faults)
   known(faults, ['key'], 'field', register.key, fields)
-  register.title_fields.forEach((title, index) => known(faults, ['title_fields', index], 'field', title, fields))
+  allKnown(faults, ['title_fields'], 'field', register.title_fields, fields)
   for (const [condition, reference] of Object.entries(register.conditions ?? {})) {
     if (reference === undefined || fieldNamed(register, reference, null)) continue
     faults.add(['conditions', condition], `There is no field "${reference}".`, 'name', reference.split('.').at(-1))
@@ -109,7 +132,10 @@ export function checkReferences(register: Register, faults: Faults): void {
   checkCollections(register, faults)
   checkMapping(register.mapping, ['mapping'], fields, faults)
   if (register.connector === 'file' && !register.mapping) {
-    faults.add([], 'The register is filled from files, but nothing says what they look like. Add "mapping:" with a profile or columns.')
+    faults.add(
+      [],
+      'The register is filled from files, but nothing says what they look like. Add "mapping:" with a profile or columns.',
+    )
   }
   checkUse(register, faults)
 }

@@ -17,7 +17,8 @@ const CALLED: Readonly<Record<string, string>> = {
 
 /** The schema under `optional`, `default` and the like. */
 export function bare(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return bare(schema.unwrap())
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return bare(schema.unwrap())
   return schema
 }
 
@@ -31,30 +32,46 @@ export function isWords(schema: z.core.$ZodType): boolean {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function visit(schema: z.core.$ZodType, value: unknown, path: Path, found: (words: Record<string, unknown>, path: Path) => void): void {
+function visit(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: Path,
+  found: (words: Record<string, unknown>, path: Path) => void,
+): void {
   const type = bare(schema)
   if (type instanceof z.ZodUnion) {
     for (const option of type.options) visit(option, value, path, found)
   } else if (type instanceof z.ZodArray) {
-    if (Array.isArray(value)) value.forEach((item: unknown, index) => visit(type.element, item, [...path, index], found))
+    const items: readonly unknown[] = Array.isArray(value) ? value : []
+    for (const [index, item] of items.entries()) visit(type.element, item, [...path, index], found)
   } else if (!isObject(value)) return
   else if (isWords(type)) found(value, path)
   else if (type instanceof z.ZodRecord) {
     for (const [key, item] of Object.entries(value)) visit(type.valueType, item, [...path, key], found)
   } else if (type instanceof z.ZodObject) {
-    for (const [key, inner] of Object.entries<z.core.$ZodType>(type.shape)) visit(inner, value[key], [...path, key], found)
+    for (const [key, inner] of Object.entries<z.core.$ZodType>(type.shape))
+      visit(inner, value[key], [...path, key], found)
   }
 }
 
 /** Looks through a value of a schema for texts that lack a language. */
-export function checkTexts(schema: z.core.$ZodType, value: unknown, languages: readonly Language[], faults: Faults): void {
+export function checkTexts(
+  schema: z.core.$ZodType,
+  value: unknown,
+  languages: readonly Language[],
+  faults: Faults,
+): void {
   visit(schema, value, [], (words, path) => {
     const key = String(path.at(-1))
     const called = (Object.hasOwn(CALLED, key) ? CALLED[key] : undefined) ?? (path.includes('choices') ? 'name' : key)
     for (const language of languages) {
       if (typeof words[language] === 'string') continue
       const subject = path.length > 1 ? subjectOf(path) : 'This file'
-      faults.add(path, `${subject} has no ${called} in ${LANGUAGE_NAMES[language]} (${language}). Add "${language}:" under "${key}:".`, 'text')
+      faults.add(
+        path,
+        `${subject} has no ${called} in ${LANGUAGE_NAMES[language]} (${language}). Add "${language}:" under "${key}:".`,
+        'text',
+      )
     }
   })
 }

@@ -1,8 +1,8 @@
 /** Numbers that companies are known and billed by. */
 import { distance } from 'fastest-levenshtein'
-import { isValidIBAN } from 'ibantools'
+import { countrySpecs, isValidIBAN } from 'ibantools'
 import { isBusinessDigits } from './checksum.ts'
-import { accept, type Around, code, type KindOfValue, type Parsed, refuse } from './kind.ts'
+import { type Around, accept, code, type KindOfValue, type Parsed, refuse } from './kind.ts'
 import { OPERATOR_BY_CODE, type Operator, operatorNamed } from './operators.ts'
 
 /** `1234567-1`. Also from a VAT number, without the hyphen, and from an old number that has lost its leading zero. */
@@ -33,6 +33,9 @@ function parseIban(raw: string): Parsed {
 
 export const iban: KindOfValue = { parse: parseIban, format: groupsOfFour }
 
+const hasIbans = (country: string) =>
+  Object.entries(countrySpecs).some(([code, { IBANRegistry }]) => code === country && IBANRegistry)
+
 /**
  * An OVT code (`0037` and the business id’s digits, up to five characters more), an IBAN, or an operator’s own address; a Peppol
  * scheme before it (`0216:…`) stays, since an address without it is another address there.
@@ -46,7 +49,8 @@ function parseEinvoiceAddress(raw: string): Parsed {
     if (!/^0037\d{8}[A-Z0-9]{0,5}$/.test(ovt)) return refuse('einvoice-address')
     return isBusinessDigits(ovt.slice(4, 12)) ? accept(scheme + ovt) : refuse('ovt-check')
   }
-  if (/^[A-Z]{2}\d{2}[A-Z0-9]{10,}$/.test(body)) return isValidIBAN(body) ? accept(scheme + body) : refuse('iban')
+  if (/^[A-Z]{2}\d{2}[A-Z0-9]{10,}$/.test(body) && hasIbans(body.slice(0, 2)))
+    return isValidIBAN(body) ? accept(scheme + body) : refuse('iban')
   return /^[A-Z0-9][A-Z0-9._/-]{2,34}$/.test(body) && /\d/.test(body) ? accept(text) : refuse('einvoice-address')
 }
 
@@ -69,7 +73,10 @@ function parseOperator(raw: string): Parsed {
   const text = code(raw)
   if (text === '') return refuse('empty')
   if (OPERATOR_BY_CODE.has(text)) return accept(text)
-  const words = raw.toUpperCase().split(/[^\p{L}\d]+/u).filter((word) => word !== '')
+  const words = raw
+    .toUpperCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '')
   const [within, ...more] = [...new Set(words.filter((word) => OPERATOR_BY_CODE.has(word)))]
   if (within && more.length === 0) return accept(within)
   const named = operatorNamed(raw)

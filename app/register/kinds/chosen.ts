@@ -4,7 +4,25 @@ import { accept, type KindOfValue, LOCALES, once, type Parsed, refuse, tidy } fr
 const languageNames = once((locale: string) => new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }))
 
 /** Languages that letters and invoices are written in here; names of others are not looked for, their codes are read. */
-const NAMED = ['fi', 'sv', 'en', 'et', 'ru', 'uk', 'de', 'no', 'da', 'fr', 'es', 'it', 'nl', 'pl', 'lv', 'lt', 'se'] as const
+const NAMED = [
+  'fi',
+  'sv',
+  'en',
+  'et',
+  'ru',
+  'uk',
+  'de',
+  'no',
+  'da',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'pl',
+  'lv',
+  'lt',
+  'se',
+] as const
 const NAMED_IN = ['fi', 'sv', 'en', 'de'] as const
 
 const byName = once((_: 'all') => {
@@ -33,7 +51,25 @@ export const language: KindOfValue = {
   format: (value, shown) => languageNames(LOCALES[shown.language]).of(value) ?? value,
 }
 
-const YES = new Set(['yes', 'y', 'true', '1', 'x', 'k', 'kyllä', 'kylla', 'on', 'ja', 'j', 'oui', 'sant', 'tosi', 'wahr', '✓', '✔'])
+const YES = new Set([
+  'yes',
+  'y',
+  'true',
+  '1',
+  'x',
+  'k',
+  'kyllä',
+  'kylla',
+  'on',
+  'ja',
+  'j',
+  'oui',
+  'sant',
+  'tosi',
+  'wahr',
+  '✓',
+  '✔',
+])
 const NO = new Set(['no', 'n', 'false', '0', '-', 'e', 'ei', 'ej', 'nej', 'nein', 'falskt', 'epätosi', 'falsch', 'off'])
 
 function parseYesNo(raw: string): Parsed {
@@ -52,10 +88,24 @@ export const yesNo: KindOfValue = {
   format: (value, shown) => YES_NO[value === 'yes' ? 'yes' : 'no'][shown.language],
 }
 
-const BANNED = new Set(['banned', 'ban', 'kielto', 'kielletty', 'markkinointikielto', 'suoramarkkinointikielto', 'förbud', 'förbjuden', 'verbot'])
+const BANNED = new Set([
+  'banned',
+  'ban',
+  'kielto',
+  'kielletty',
+  'markkinointikielto',
+  'suoramarkkinointikielto',
+  'förbud',
+  'förbjuden',
+  'verbot',
+])
 
 const BAN = {
-  yes: { fi: 'Suoramarkkinointi on kielletty', sv: 'Direktmarknadsföring är förbjuden', en: 'Direct marketing is banned' },
+  yes: {
+    fi: 'Suoramarkkinointi on kielletty',
+    sv: 'Direktmarknadsföring är förbjuden',
+    en: 'Direct marketing is banned',
+  },
   no: { fi: 'Ei kieltoa', sv: 'Inget förbud', en: 'No ban' },
 } as const
 

@@ -1,7 +1,7 @@
 /** How a person is reached: email addresses and phone numbers. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { normaliseAddress } from '#app/register/address.ts'
-import { accept, type Around, type KindOfValue, type Parsed, refuse } from './kind.ts'
+import { type Around, accept, type KindOfValue, type Parsed, refuse } from './kind.ts'
 
 export const email: KindOfValue = {
   parse: (raw) => {
@@ -24,7 +24,8 @@ function parsePhone(raw: string, { country }: Around): Parsed {
   const [, main = text, ext] = /^(.*);ext=(\d{1,9})$/.exec(text) ?? []
   const home = country === 'SE' || country === 'EE' || country === 'NO' || country === 'DK' ? country : 'FI'
   const phone = parsePhoneNumberFromString(main.replace(/^00(?=[1-9])/, '+'), { defaultCountry: home, extract: false })
-  if (!phone?.isPossible()) return refuse('phone')
+  // Zeros after zeros are no number: they would be taken off one by one each time it is read.
+  if (!phone?.isPossible() || parsePhoneNumberFromString(phone.number)?.number !== phone.number) return refuse('phone')
   const extension = ext ?? phone.ext
   return accept(extension ? `${phone.number};ext=${extension}` : phone.number)
 }

@@ -32,9 +32,15 @@ const OPERATORS: readonly Operator[] = [
 
 export const OPERATOR_BY_CODE: ReadonlyMap<string, Operator> = new Map(OPERATORS.map((one) => [one.code, one]))
 
-const letters = (text: string) => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\d]+/gu, '')
+const letters = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '')
 
-const BY_NAME = new Map(OPERATORS.flatMap((one) => [one.name, ...one.also].map((name) => [letters(name), one] as const)))
+const BY_NAME = new Map(
+  OPERATORS.flatMap((one) => [one.name, ...one.also].map((name) => [letters(name), one] as const)),
+)
 
 /** The operator of that name, spaces, capitals and company forms (`Oy`, `Ab`) aside. */
 export function operatorNamed(text: string): Operator | undefined {

@@ -1,6 +1,6 @@
 /** Where something is: postcodes and countries. */
 import countries from 'i18n-iso-countries'
-import { accept, type Around, code, type KindOfValue, LOCALES, once, type Parsed, refuse, tidy } from './kind.ts'
+import { type Around, accept, code, type KindOfValue, LOCALES, once, type Parsed, refuse, tidy } from './kind.ts'
 
 const FINNISH_DIGITS = 5
 /** Shapes of postcodes elsewhere: letters, digits, single spaces or hyphens between them (UPU S42). */
@@ -24,7 +24,11 @@ export const postcode: KindOfValue = { parse: parsePostcode }
 /** Languages in which programs write the names of countries. */
 const NAMED_IN = ['fi', 'sv', 'en', 'de'] as const
 
-const plain = (name: string) => name.normalize('NFC').toLowerCase().replace(/[^\p{L}]+/gu, '')
+const plain = (name: string) =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '')
 
 const regionNames = once((locale: string) => new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }))
 

@@ -165,7 +165,10 @@ const REASONS: Readonly<Record<Why, Sentence>> = {
 }
 
 /** The sentence for a refusal. */
-export function reasonOf(refusal: { readonly why: Why; readonly limit?: number | undefined }, language: Language): string {
+export function reasonOf(
+  refusal: { readonly why: Why; readonly limit?: number | undefined },
+  language: Language,
+): string {
   return REASONS[refusal.why][language].replace('{limit}', String(refusal.limit ?? ''))
 }
 

@@ -8,7 +8,10 @@ const LAST_YEAR = 2200
 
 function calendarDay(year: string, month: string, day: string): string | null {
   try {
-    const date = Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }, { overflow: 'reject' })
+    const date = Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    )
     return date.year < FIRST_YEAR || date.year > LAST_YEAR ? null : date.toString()
   } catch (fault) {
     if (fault instanceof RangeError) return null

@@ -13,7 +13,11 @@ export const cases = {
     title: ['made', 'reference'],
     fields: {
       subject: subjectHash('case', answer),
-      reference: field(text('Tunnus', 'Referens', 'Reference'), { source: 'portal', purposes: answer, retention: 'case' }),
+      reference: field(text('Tunnus', 'Referens', 'Reference'), {
+        source: 'portal',
+        purposes: answer,
+        retention: 'case',
+      }),
       kind: field(text('Mitä asia koskee', 'Vad ärendet gäller', 'What it is about'), {
         kind: 'choice',
         source: 'you',
@@ -44,8 +48,18 @@ export const cases = {
         purposes: answer,
         retention: 'case',
       }),
-      closed: field(text('Ratkaistu', 'Avgjort', 'Closed'), { kind: 'instant', source: 'portal', purposes: answer, retention: 'case' }),
-      address: field(text('Osoite', 'Adress', 'Address'), { kind: 'email', source: 'you', purposes: answer, retention: 'case' }),
+      closed: field(text('Ratkaistu', 'Avgjort', 'Closed'), {
+        kind: 'instant',
+        source: 'portal',
+        purposes: answer,
+        retention: 'case',
+      }),
+      address: field(text('Osoite', 'Adress', 'Address'), {
+        kind: 'email',
+        source: 'you',
+        purposes: answer,
+        retention: 'case',
+      }),
       content: field(text('Pyyntö ja ratkaisu', 'Begäran och avgörande', 'Request and decision'), {
         kind: 'long-text',
         source: 'you',
@@ -63,9 +77,22 @@ export const cases = {
     fields: {
       subject: subjectHash('message', answer),
       number: rowNumber('message', answer),
-      reference: field(text('Asian tunnus', 'Ärendets referens', 'Reference of the case'), { source: 'portal', purposes: answer, retention: 'message' }),
-      written: field(text('Kirjoitettu', 'Skrivet', 'Written'), { kind: 'instant', purposes: answer, retention: 'message' }),
-      content: field(text('Viesti', 'Meddelande', 'Message'), { kind: 'long-text', source: 'you', purposes: answer, retention: 'message' }),
+      reference: field(text('Asian tunnus', 'Ärendets referens', 'Reference of the case'), {
+        source: 'portal',
+        purposes: answer,
+        retention: 'message',
+      }),
+      written: field(text('Kirjoitettu', 'Skrivet', 'Written'), {
+        kind: 'instant',
+        purposes: answer,
+        retention: 'message',
+      }),
+      content: field(text('Viesti', 'Meddelande', 'Message'), {
+        kind: 'long-text',
+        source: 'you',
+        purposes: answer,
+        retention: 'message',
+      }),
     },
   },
   mails: {
@@ -78,8 +105,16 @@ export const cases = {
       subject: subjectHash('mail'),
       number: rowNumber('mail'),
       made: field(text('Kirjoitettu', 'Skrivet', 'Written'), { kind: 'instant', source: 'portal', retention: 'mail' }),
-      about: field(text('Mistä viesti kertoi', 'Vad det gällde', 'What it was about'), { source: 'portal', retention: 'mail' }),
-      to: field(text('Vastaanottaja', 'Mottagare', 'To'), { kind: 'email', source: 'you', recipients: ['mail'], retention: 'mail' }),
+      about: field(text('Mistä viesti kertoi', 'Vad det gällde', 'What it was about'), {
+        source: 'portal',
+        retention: 'mail',
+      }),
+      to: field(text('Vastaanottaja', 'Mottagare', 'To'), {
+        kind: 'email',
+        source: 'you',
+        recipients: ['mail'],
+        retention: 'mail',
+      }),
       settled: field(text('Annettu postipalvelimelle', 'Lämnat till e-postservern', 'Handed to the mail server'), {
         kind: 'instant',
         source: 'portal',
@@ -95,20 +130,47 @@ export const cases = {
     title: ['at', 'event'],
     fields: {
       subject: subjectHash('log', prove),
-      number: field(text('Järjestysnumero', 'Löpnummer', 'Number'), { source: 'portal', purposes: prove, retention: 'log' }),
-      at: field(text('Milloin', 'När', 'When'), { kind: 'instant', source: 'visit', purposes: prove, retention: 'log' }),
-      event: field(text('Mitä tapahtui', 'Vad som hände', 'What happened'), { source: 'visit', purposes: prove, retention: 'log' }),
-      actor: field(text('Kuka: sinä, yritys vai palvelu', 'Vem: du, företaget eller tjänsten', 'Who: you, the company or the service'), {
+      number: field(text('Järjestysnumero', 'Löpnummer', 'Number'), {
         source: 'portal',
         purposes: prove,
         retention: 'log',
       }),
-      details: field(text('Mitä tietoja se koski, ilman niiden sisältöä', 'Vilka uppgifter det gällde, utan innehållet', 'Which data it was about, without its content'), {
-        kind: 'long-text',
-        source: 'portal',
+      at: field(text('Milloin', 'När', 'When'), {
+        kind: 'instant',
+        source: 'visit',
         purposes: prove,
         retention: 'log',
       }),
+      event: field(text('Mitä tapahtui', 'Vad som hände', 'What happened'), {
+        source: 'visit',
+        purposes: prove,
+        retention: 'log',
+      }),
+      actor: field(
+        text(
+          'Kuka: sinä, yritys vai palvelu',
+          'Vem: du, företaget eller tjänsten',
+          'Who: you, the company or the service',
+        ),
+        {
+          source: 'portal',
+          purposes: prove,
+          retention: 'log',
+        },
+      ),
+      details: field(
+        text(
+          'Mitä tietoja se koski, ilman niiden sisältöä',
+          'Vilka uppgifter det gällde, utan innehållet',
+          'Which data it was about, without its content',
+        ),
+        {
+          kind: 'long-text',
+          source: 'portal',
+          purposes: prove,
+          retention: 'log',
+        },
+      ),
     },
   },
   bans: {
@@ -120,7 +182,12 @@ export const cases = {
     fields: {
       subject: subjectHash('ban', ['ban']),
       number: rowNumber('ban', ['ban']),
-      since: field(text('Voimassa alkaen', 'I kraft sedan', 'In force since'), { kind: 'instant', source: 'you', purposes: ['ban'], retention: 'ban' }),
+      since: field(text('Voimassa alkaen', 'I kraft sedan', 'In force since'), {
+        kind: 'instant',
+        source: 'you',
+        purposes: ['ban'],
+        retention: 'ban',
+      }),
     },
   },
 }

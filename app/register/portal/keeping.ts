@@ -62,52 +62,88 @@ export const keeping: Readonly<Record<string, Kept>> = {
     afterErasure: 'stays',
     while: ['open-case', 'marketing-ban'],
   },
-  code: goes(L.codeKept, 'codes.expires', text(
-    'koodin viimeisestä käyttöhetkestä. Itse koodia ei tallenneta.',
-    'från att koden senast kunde användas. Själva koden sparas inte.',
-    'from the last moment at which the code could be used. The code itself is not stored.',
-  )),
-  session: goes(L.sessionKept, 'sessions.ends', text(
-    `käynnin päättymisestä. Käynti päättyy, kun kirjaudut ulos, kun edellisestä toimestasi on ${idle.fi} tai kun alusta on ${life.fi}.`,
-    `från besökets slut. Besöket slutar när du loggar ut, ${idle.sv} efter det du senast gjorde något eller ${life.sv} efter början.`,
-    `from the end of the visit. A visit ends when you sign out, ${idle.en} after you last did something, or ${life.en} after it began.`,
-  )),
-  browser: goes(L.browserKnown, 'browsers.verified', text(
-    'siitä, kun selaimesta viimeksi vahvistettiin osoite.',
-    'från att adressen senast bekräftades i webbläsaren.',
-    'from when the address was last verified in the browser.',
-  )),
+  code: goes(
+    L.codeKept,
+    'codes.expires',
+    text(
+      'koodin viimeisestä käyttöhetkestä. Itse koodia ei tallenneta.',
+      'från att koden senast kunde användas. Själva koden sparas inte.',
+      'from the last moment at which the code could be used. The code itself is not stored.',
+    ),
+  ),
+  session: goes(
+    L.sessionKept,
+    'sessions.ends',
+    text(
+      `käynnin päättymisestä. Käynti päättyy, kun kirjaudut ulos, kun edellisestä toimestasi on ${idle.fi} tai kun alusta on ${life.fi}.`,
+      `från besökets slut. Besöket slutar när du loggar ut, ${idle.sv} efter det du senast gjorde något eller ${life.sv} efter början.`,
+      `from the end of the visit. A visit ends when you sign out, ${idle.en} after you last did something, or ${life.en} after it began.`,
+    ),
+  ),
+  browser: goes(
+    L.browserKnown,
+    'browsers.verified',
+    text(
+      'siitä, kun selaimesta viimeksi vahvistettiin osoite.',
+      'från att adressen senast bekräftades i webbläsaren.',
+      'from when the address was last verified in the browser.',
+    ),
+  ),
   form: goes(L.formKept, 'forms.kept', text('tallennuksesta.', 'från att det sparades.', 'from when it was kept.')),
-  counter: goes(L.counter, 'counters.window', text('laskennan alusta.', 'från räkningens början.', 'from the start of the count.')),
-  copy: goes(L.goneCopy, 'copies.gone', text(
-    'siitä, kun tieto on poistunut rekisteristä. Siihen asti niin kauan kuin se on rekisterissä.',
-    'från att uppgiften försvunnit ur registret. Till dess så länge den finns i registret.',
-    'from when the data has gone from its register. Until then for as long as it is there.',
-  )),
-  import: goes(L.importUndo, 'imports.imported', text(
-    'tuonnista. Uusimman tuonnin jälki säilyy, kunnes seuraava tuonti on tehty.',
-    'från importen. Spåret av den senaste importen finns kvar tills nästa import har gjorts.',
-    'from the import. The trace of the newest import stays until the next one has been made.',
-  )),
+  counter: goes(
+    L.counter,
+    'counters.window',
+    text('laskennan alusta.', 'från räkningens början.', 'from the start of the count.'),
+  ),
+  copy: goes(
+    L.goneCopy,
+    'copies.gone',
+    text(
+      'siitä, kun tieto on poistunut rekisteristä. Siihen asti niin kauan kuin se on rekisterissä.',
+      'från att uppgiften försvunnit ur registret. Till dess så länge den finns i registret.',
+      'from when the data has gone from its register. Until then for as long as it is there.',
+    ),
+  ),
+  import: goes(
+    L.importUndo,
+    'imports.imported',
+    text(
+      'tuonnista. Uusimman tuonnin jälki säilyy, kunnes seuraava tuonti on tehty.',
+      'från importen. Spåret av den senaste importen finns kvar tills nästa import har gjorts.',
+      'from the import. The trace of the newest import stays until the next one has been made.',
+    ),
+  ),
   mail: goes(L.mail, 'mails.settled', text('lähettämisestä.', 'från att det skickades.', 'from when it was sent.')),
   case: {
-    ...stays(L.caseClosed, 'cases.closed', text(
-      'asian ratkaisemisesta, jotta voimme osoittaa, miten siihen vastattiin.',
-      'från att ärendet avgjordes, så att vi kan visa hur det besvarades.',
-      'from when the case was closed, so that we can show how it was answered.',
-    )),
+    ...stays(
+      L.caseClosed,
+      'cases.closed',
+      text(
+        'asian ratkaisemisesta, jotta voimme osoittaa, miten siihen vastattiin.',
+        'från att ärendet avgjordes, så att vi kan visa hur det besvarades.',
+        'from when the case was closed, so that we can show how it was answered.',
+      ),
+    ),
     while: ['open-case'],
   },
-  message: stays(L.message, 'messages.written', text(
-    'viestin kirjoittamisesta, jotta voimme osoittaa, miten asiaan vastattiin.',
-    'från att meddelandet skrevs, så att vi kan visa hur ärendet besvarades.',
-    'from when the message was written, so that we can show how the case was answered.',
-  )),
-  log: stays(L.log, 'log.at', text(
-    'merkinnästä, jotta voimme osoittaa, kuka on käsitellyt tietojasi.',
-    'från loggposten, så att vi kan visa vem som har behandlat dina uppgifter.',
-    'from the entry, so that we can show who has dealt with your data.',
-  )),
+  message: stays(
+    L.message,
+    'messages.written',
+    text(
+      'viestin kirjoittamisesta, jotta voimme osoittaa, miten asiaan vastattiin.',
+      'från att meddelandet skrevs, så att vi kan visa hur ärendet besvarades.',
+      'from when the message was written, so that we can show how the case was answered.',
+    ),
+  ),
+  log: stays(
+    L.log,
+    'log.at',
+    text(
+      'merkinnästä, jotta voimme osoittaa, kuka on käsitellyt tietojasi.',
+      'från loggposten, så att vi kan visa vem som har behandlat dina uppgifter.',
+      'from the entry, so that we can show who has dealt with your data.',
+    ),
+  ),
   ban: {
     label: text(
       'Niin kauan kuin kielto on voimassa. Ilman tätä kieltoa ei voitaisi noudattaa.',

@@ -35,15 +35,31 @@ export const PORTAL_LIMITS = {
   sessionIdle: limit(30, 'minutes', 'A page left open on a shared computer closes itself.'),
   sessionLife: limit(2, 'hours', 'Long enough to read everything in peace; after it a new code is asked for.'),
   sessionKept: limit(24, 'hours', 'A form sent after the session has ended still finds the person it belongs to.'),
-  formKept: limit(2, 'hours', 'Time for a new code and a cup of coffee; what somebody typed is not kept for longer than that.'),
+  formKept: limit(
+    2,
+    'hours',
+    'Time for a new code and a cup of coffee; what somebody typed is not kept for longer than that.',
+  ),
   browserKnown: limit(90, 'days', 'People come back within a season; nobody who attacks can then shut them out.'),
-  counter: limit(2, 'days', 'The longest limit counts a day; a day more, since the window it is counted in ends a day after it began.'),
+  counter: limit(
+    2,
+    'days',
+    'The longest limit counts a day; a day more, since the window it is counted in ends a day after it began.',
+  ),
   goneCopy: limit(30, 'days', 'A row may be missing from a file by mistake; the mistake is noticed within a month.'),
-  importUndo: limit(30, 'days', 'As long as the copies of what went missing: after that an import can no longer be undone whole.'),
+  importUndo: limit(
+    30,
+    'days',
+    'As long as the copies of what went missing: after that an import can no longer be undone whole.',
+  ),
   mail: limit(30, 'days', 'A mail that never arrived is asked about within a month.'),
   caseClosed: limit(3, 'years', 'Claims about how a request was answered lapse in three years.'),
   message: limit(3, 'years', 'Messages belong to their case and go with it.'),
-  log: limit(4, 'years', 'A case may take up to a year from its first entry to its last; its proof is needed for three years after.'),
+  log: limit(
+    4,
+    'years',
+    'A case may take up to a year from its first entry to its last; its proof is needed for three years after.',
+  ),
 } as const satisfies Readonly<Record<string, PortalLimit>>
 
 export type PortalLimitName = keyof typeof PORTAL_LIMITS

@@ -35,12 +35,18 @@ export const visits = {
       }),
       tries: field(text('Yrityksiä', 'Försök', 'Tries'), { purposes: protect, retention: 'code' }),
       used: field(text('Käytetty', 'Använd', 'Used'), { kind: 'instant', purposes: protect, retention: 'code' }),
-      language: field(text('Viestin kieli', 'Meddelandets språk', 'Language of the mail'), { kind: 'language', retention: 'code' }),
-      address: field(text('Osoite, johon koodi lähetetään', 'Adressen som koden skickas till', 'Address that the code is sent to'), {
-        kind: 'email',
-        source: 'you',
+      language: field(text('Viestin kieli', 'Meddelandets språk', 'Language of the mail'), {
+        kind: 'language',
         retention: 'code',
       }),
+      address: field(
+        text('Osoite, johon koodi lähetetään', 'Adressen som koden skickas till', 'Address that the code is sent to'),
+        {
+          kind: 'email',
+          source: 'you',
+          retention: 'code',
+        },
+      ),
       network: field(network, { hint: networkHint, purposes: protect, retention: 'code' }),
       browser: field(browser, { hint: browserHint, purposes: protect, retention: 'code' }),
     },
@@ -55,14 +61,33 @@ export const visits = {
       subject: subjectHash('session', protect),
       number: rowNumber('session', protect),
       began: field(text('Alkoi', 'Började', 'Began'), { kind: 'instant', purposes: protect, retention: 'session' }),
-      seen: field(text('Viimeksi käytetty', 'Senast använd', 'Last used'), { kind: 'instant', purposes: protect, retention: 'session' }),
-      ends: field(text('Päättyy viimeistään', 'Slutar senast', 'Ends at the latest'), { kind: 'instant', purposes: protect, retention: 'session' }),
-      address: field(text('Vahvistettu osoite', 'Bekräftad adress', 'Verified address'), { kind: 'email', source: 'you', retention: 'session' }),
-      proven: field(text('Tiedot, jotka lisätieto avasi', 'Uppgifter som tilläggsuppgiften öppnade', 'Records that a further proof opened'), {
-        many: true,
+      seen: field(text('Viimeksi käytetty', 'Senast använd', 'Last used'), {
+        kind: 'instant',
         purposes: protect,
         retention: 'session',
       }),
+      ends: field(text('Päättyy viimeistään', 'Slutar senast', 'Ends at the latest'), {
+        kind: 'instant',
+        purposes: protect,
+        retention: 'session',
+      }),
+      address: field(text('Vahvistettu osoite', 'Bekräftad adress', 'Verified address'), {
+        kind: 'email',
+        source: 'you',
+        retention: 'session',
+      }),
+      proven: field(
+        text(
+          'Tiedot, jotka lisätieto avasi',
+          'Uppgifter som tilläggsuppgiften öppnade',
+          'Records that a further proof opened',
+        ),
+        {
+          many: true,
+          purposes: protect,
+          retention: 'session',
+        },
+      ),
     },
   },
   browsers: {
@@ -91,7 +116,11 @@ export const visits = {
       subject: subjectHash('form'),
       number: rowNumber('form'),
       kept: field(text('Tallennettu', 'Sparat', 'Kept since'), { kind: 'instant', retention: 'form' }),
-      content: field(text('Mitä kirjoitit', 'Det du skrev', 'What you typed'), { kind: 'long-text', source: 'you', retention: 'form' }),
+      content: field(text('Mitä kirjoitit', 'Det du skrev', 'What you typed'), {
+        kind: 'long-text',
+        source: 'you',
+        retention: 'form',
+      }),
     },
   },
   counters: {
@@ -104,8 +133,15 @@ export const visits = {
       subject: subjectHash('counter', protect),
       number: rowNumber('counter', protect),
       network: field(network, { hint: networkHint, purposes: protect, retention: 'counter' }),
-      window: field(text('Laskettu alkaen', 'Räknat från', 'Counted from'), { kind: 'instant', purposes: protect, retention: 'counter' }),
-      count: field(text('Montako kertaa', 'Antal gånger', 'How many times'), { purposes: protect, retention: 'counter' }),
+      window: field(text('Laskettu alkaen', 'Räknat från', 'Counted from'), {
+        kind: 'instant',
+        purposes: protect,
+        retention: 'counter',
+      }),
+      count: field(text('Montako kertaa', 'Antal gånger', 'How many times'), {
+        purposes: protect,
+        retention: 'counter',
+      }),
     },
   },
 }

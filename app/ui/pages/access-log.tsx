@@ -22,7 +22,7 @@ const EVENTS = [
   'swept',
 ] as const
 
-export type LoggedEvent = {
+type LoggedEvent = {
   readonly seq: number
   /** Epoch milliseconds. */
   readonly at: number

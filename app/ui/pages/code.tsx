@@ -5,10 +5,10 @@ import { BackLink, Details, Inset } from '../parts/blocks.tsx'
 import { Button, ButtonLink, ErrorSummary, PlainForm, TextField } from '../parts/form.tsx'
 
 /** Why what was typed was not accepted, with the code still good for another try. `queued`: it hasn’t been sent yet. */
-export type CodeError = 'missing' | 'malformed' | 'wrong' | 'queued'
+type CodeError = 'missing' | 'malformed' | 'wrong' | 'queued'
 
 /** What became of the code that this browser asked for. Times are epoch milliseconds; `left` are tries. */
-export type AskedCode =
+type AskedCode =
   | { readonly state: 'queued'; readonly leavesAt: number }
   | { readonly state: 'sent'; readonly expiresAt: number | null; readonly left: number }
   | { readonly state: 'expired' | 'used-up' | 'used' }
@@ -36,7 +36,9 @@ export function CodePage({ language, timeZone, challenge: asked, errors = {} }: 
       {asked.state === 'queued' ? (
         <Queued language={language} time={timeOf(asked.leavesAt, language, timeZone)} />
       ) : null}
-      {asked.state === 'sent' ? <p className="lead">{t('code.sent')}</p> : null}
+      {asked.state === 'sent' ? (
+        <p className="lead">{asked.expiresAt === null ? t('code.leaving') : t('code.sent')}</p>
+      ) : null}
       {alive ? <CodeForm language={language} timeZone={timeZone} asked={asked} mistake={mistake} /> : null}
       {alive ? (
         <Details summary={t('code.helpTitle')}>

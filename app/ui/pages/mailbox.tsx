@@ -5,7 +5,7 @@ import { ButtonLink } from '../parts/form.tsx'
 import { Moment, SummaryList, Table } from '../parts/lists.tsx'
 
 /** A mail that was kept instead of sent. `date` is epoch milliseconds. */
-export type KeptMail = { readonly id: string; readonly to: string; readonly subject: string; readonly date: number }
+type KeptMail = { readonly id: string; readonly to: string; readonly subject: string; readonly date: number }
 
 type ListProps = {
   readonly language: Language

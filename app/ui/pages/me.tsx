@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** The address of a collection's own page. */
-export const collectionHref = ({ register, id }: Pick<ViewRecord, 'register' | 'id'>, collection: string): string =>
+const collectionHref = ({ register, id }: Pick<ViewRecord, 'register' | 'id'>, collection: string): string =>
   `/me/${register}/${collection}?record=${encodeURIComponent(id)}`
 
 function Contents({ language, registers }: Pick<Props, 'language' | 'registers'>) {

@@ -10,7 +10,7 @@ import { NoticeRegisterPart } from '../parts/notice-register.tsx'
 import { NoticeMarketing, NoticeRights } from '../parts/notice-rights.tsx'
 
 /** A version of the notice: where to read it, and the ISO day from which it held. */
-export type NoticeVersionLink = { readonly href: string; readonly from: string; readonly inForce: boolean }
+type NoticeVersionLink = { readonly href: string; readonly from: string; readonly inForce: boolean }
 
 type Props = {
   readonly language: Language

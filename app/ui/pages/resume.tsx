@@ -3,7 +3,7 @@ import { translator } from '#app/words/words.ts'
 import { Button } from '../parts/form.tsx'
 
 /** A form as it was sent after the visit had ended: where to, and its fields in order. */
-export type KeptForm = { readonly path: string; readonly fields: readonly (readonly [string, string])[] }
+type KeptForm = { readonly path: string; readonly fields: readonly (readonly [string, string])[] }
 
 /**
  * The form that outlived its visit. One button sends it where it was going, with every field as it was typed; the other posts to

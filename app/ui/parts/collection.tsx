@@ -11,7 +11,7 @@ import { keptShort } from './retention.tsx'
 import { HeldValues } from './value.tsx'
 
 /** How many rows of a collection stand on the first page: a year and a half of monthly invoices. */
-export const FIRST_ROWS = 20
+const FIRST_ROWS = 20
 
 /** How long a row is kept: each different answer of its cells once. */
 function rowKept(row: ViewRow, show: ToShow): ReactNode {
@@ -91,7 +91,7 @@ export function CollectionFacts({ fields, show, level }: FactsProps) {
 
 type PartProps = { readonly collection: ViewCollection; readonly show: ToShow; readonly href: string }
 
-/** A collection within its record: the newest rows, how many there are in all, and the way to the rest. */
+/** A collection with rows, within its record: the newest of them, how many there are in all, and the way to the rest. */
 export function CollectionPart({ collection, show, href }: PartProps) {
   const { language } = show
   const t = translator(language)
@@ -101,19 +101,13 @@ export function CollectionPart({ collection, show, href }: PartProps) {
   return (
     <section className="collection">
       <h4>{what}</h4>
-      {rows.length === 0 ? (
-        <p className="hint">{t('me.held.none')}</p>
-      ) : (
-        <>
-          {more ? <p>{t('me.held.newest', { shown: rows.length, count: collection.count })}</p> : null}
-          <RowTable caption={what} captionHidden fields={collection.fields} rows={rows} show={show} />
-          {more ? (
-            <p>
-              <a href={href}>{t('me.held.all', { count: collection.count, what })}</a>
-            </p>
-          ) : null}
-        </>
-      )}
+      {more ? <p>{t('me.held.newest', { shown: rows.length, count: collection.count })}</p> : null}
+      <RowTable caption={what} captionHidden fields={collection.fields} rows={rows} show={show} />
+      {more ? (
+        <p>
+          <a href={href}>{t('me.held.all', { count: collection.count, what })}</a>
+        </p>
+      ) : null}
       <CollectionFacts fields={collection.fields} show={show} level={5} />
     </section>
   )

@@ -21,7 +21,7 @@ export function contactPairs(contact: Contact, language: Language): Pair[] {
 }
 
 /** The controller's post address in one line of text for each line of an envelope. */
-export function PostAddress({ controller, language }: { controller: Controller; language: Language }) {
+function PostAddress({ controller, language }: { controller: Controller; language: Language }) {
   const { street, postcode, city, country } = controller.address
   return (
     <>

@@ -48,7 +48,7 @@ function Outcome({
       </p>
     )
   }
-  if (part === 'withheld') return <p>{t('coverage.withheldText')}</p>
+  if (part === 'withheld') return isAsked ? null : <p>{t('coverage.withheldText')}</p>
   if (part === 'unreachable') return <p>{t('coverage.unreachableText')}</p>
   if (part === 'notFound') return <p>{t('coverage.nothingText')}</p>
   return <p>{part === 'notLoaded' ? t('coverage.neverLoaded') : t('coverage.notSearchable')}</p>

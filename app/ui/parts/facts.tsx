@@ -33,7 +33,7 @@ export function Purposes({ language, items }: PartProps<DeclaredPurpose>) {
 }
 
 /** Legal bases of Art. 6(1), with the interest or the law that the purpose names. */
-export function Bases({ language, field }: { language: Language; field: DeclaredField }) {
+function Bases({ language, field }: { language: Language; field: DeclaredField }) {
   const t = translator(language)
   const lines = field.bases.map((basis) => {
     const purposes = field.purposes.filter((purpose) => purpose.basis === basis)
@@ -46,7 +46,7 @@ export function Bases({ language, field }: { language: Language; field: Declared
   return <Lines lines={lines} />
 }
 
-export function Sources({ language, items }: PartProps<DeclaredSource>) {
+function Sources({ language, items }: PartProps<DeclaredSource>) {
   const t = translator(language)
   const lines = items.map(({ id, label, publiclyAccessible }) => ({
     id,

@@ -67,7 +67,7 @@ export function TextField({ name, label, hint, error, value, width = 'full', typ
 }
 
 /** The sentence beside a field; the mark before it is the sign that is not a colour. */
-export function FieldMistake({ id, text }: { id: string; text: string }) {
+function FieldMistake({ id, text }: { id: string; text: string }) {
   return (
     <p className="mistake" id={id}>
       <span aria-hidden="true">▲ </span>

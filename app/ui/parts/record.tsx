@@ -2,6 +2,7 @@ import type { ToShow } from '#app/register/kinds.ts'
 import { formatValue } from '#app/register/kinds.ts'
 import { say } from '#app/register/register.ts'
 import type { ViewField, ViewRecord } from '#app/register/view.ts'
+import { capital } from '#app/words/capital.ts'
 import { listOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
 import { CollectionPart } from './collection.tsx'
@@ -44,7 +45,7 @@ function FieldRow({ field, show }: { field: ViewField; show: ToShow }) {
 /** The values that name a record, as its heading: `Asiakas: Aino Virtanen, 1042`. */
 function headingOf(record: ViewRecord, show: ToShow): string {
   const names = record.title.flatMap(({ kind, values }) => values.map((value) => formatValue(kind, value, show)))
-  const one = say(record.one, show.language)
+  const one = capital(say(record.one, show.language), show.language)
   return names.length > 0 ? `${one}: ${names.join(', ')}` : one
 }
 
@@ -55,11 +56,11 @@ type Props = {
   readonly collectionHref: (record: ViewRecord, collection: string) => string
 }
 
-/** One record, field by field, then its collections. Fields without a value are named together at the end. */
+/** One record, field by field, then its collections. What holds nothing is named together at the end. */
 export function HeldRecordPart({ record, show, collectionHref }: Props) {
   const { language } = show
   const filled = record.fields.filter((field) => !isEmpty(field))
-  const empty = record.fields.filter(isEmpty)
+  const empty = [...record.fields.filter(isEmpty), ...record.collections.filter(({ count }) => count === 0)]
   return (
     <div className="card">
       <h3>{headingOf(record, show)}</h3>
@@ -68,6 +69,14 @@ export function HeldRecordPart({ record, show, collectionHref }: Props) {
           <FieldRow key={field.name} field={field} show={show} />
         ))}
       </dl>
+      {record.collections.filter(({ count }) => count > 0).map((collection) => (
+        <CollectionPart
+          key={collection.name}
+          collection={collection}
+          show={show}
+          href={collectionHref(record, collection.name)}
+        />
+      ))}
       {empty.length === 0 ? null : (
         <p className="hint">
           {translator(language)('me.record.emptyFields', {
@@ -78,14 +87,6 @@ export function HeldRecordPart({ record, show, collectionHref }: Props) {
           })}
         </p>
       )}
-      {record.collections.map((collection) => (
-        <CollectionPart
-          key={collection.name}
-          collection={collection}
-          show={show}
-          href={collectionHref(record, collection.name)}
-        />
-      ))}
     </div>
   )
 }

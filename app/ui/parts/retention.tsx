@@ -4,7 +4,7 @@ import { dateOf, listOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
 
 /** What follows for this one value from the rule: a day, a condition, or why there is no day yet. */
-export function keptText({ kept }: ViewRetention, language: Language): string | null {
+function keptText({ kept }: ViewRetention, language: Language): string | null {
   const t = translator(language)
   if (kept.kind === 'criteria') return null
   if (kept.kind === 'not-begun') return t('me.kept.not-begun')

@@ -2,7 +2,7 @@ import type { Language } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
 
 /** The rights in the order people ask for them. */
-export const RIGHTS = [
+const RIGHTS = [
   'access',
   'rectification',
   'erasure',
@@ -14,7 +14,7 @@ export const RIGHTS = [
   'complaint',
 ] as const
 
-export type Right = (typeof RIGHTS)[number]
+type Right = (typeof RIGHTS)[number]
 
 /** The rights in brief, each with what it means in one sentence. */
 export function RightsList({ language, rights = RIGHTS }: { language: Language; rights?: readonly Right[] }) {
