@@ -72,7 +72,7 @@ const SETTINGS: Readonly<Record<string, { readonly schema: z.ZodType<unknown, st
     help: 'is 32 random bytes as 64 hex digits or base64; make one with: openssl rand -hex 32',
   },
   SMTP_URL: {
-    schema: z.string().refine((text) => isUrl(text, 'smtp:', 'smtps:')),
+    schema: z.string().refine((text) => isSmtpUrl(text)),
     help: 'is "smtps://user:password@mail.example.fi:465" or "smtp://…:587"',
   },
   MAIL_FROM: {

@@ -126,7 +126,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     logo: () => logoOf(installation),
     mailbox: () => readMailbox(mailboxIn(config.dataDir)),
     /** The address that may be logged: ids in it are left out. */
-    loggablePath: (path: string) => path.replace(/\/[A-Za-z0-9_-]{20,}/g, '/:id').slice(0, 200),
+    loggablePath: (url: string) => (url.split('?')[0] ?? '').replace(/\/[A-Za-z0-9_-]{20,}/g, '/:id').slice(0, 200),
     ready: async () => {
       try {
         await store.read.meta.get('mode')

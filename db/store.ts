@@ -139,8 +139,12 @@ function groupCommits(write: Store['write']): Store['witness'] {
       const batch = queue
       queue = []
       await commit(batch).then(
-        () => batch.forEach((one) => one.resolve()),
-        (fault) => batch.forEach((one) => one.reject(fault)),
+        () => {
+          for (const one of batch) one.resolve()
+        },
+        (fault) => {
+          for (const one of batch) one.reject(fault)
+        },
       )
     }
     running = false

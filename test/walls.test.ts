@@ -12,7 +12,20 @@ type Wall = {
 
 const CLOCKS = ['app/clock.ts', 'app/chance.ts']
 const WALLS: Readonly<Record<string, Wall>> = {
-  'app/register': { own: [], packages: ['zod', 'temporal-polyfill', 'stdnum', 'libphonenumber-js', 'tr46'] },
+  'app/register': {
+    own: [],
+    packages: [
+      'zod',
+      'temporal-polyfill',
+      'stdnum',
+      'libphonenumber-js',
+      'tr46',
+      'ibantools',
+      'i18n-iso-countries',
+      'fastest-levenshtein',
+      'colorjs.io',
+    ],
+  },
   'app/installation': { own: ['app/register'], packages: ['yaml', 'zod', 'node:'] },
   'app/identity': { own: ['app/keys'], types: CLOCKS, packages: ['node:crypto', 'otplib'] },
   'app/keys': { own: [], types: CLOCKS, packages: ['node:crypto', 'jose'] },
@@ -21,7 +34,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['db', 'emails', 'app/heads.ts', ...CLOCKS],
     packages: ['zod', 'temporal-polyfill', 'jose'],
   },
-  'app/connector': { own: ['app/register'], types: CLOCKS, packages: ['node:', 'csv-parse', 'zod'] },
+  'app/connector': {
+    own: ['app/register'],
+    types: CLOCKS,
+    packages: ['node:', 'csv-parse', 'zod', 'temporal-polyfill'],
+  },
   'app/worker': {
     own: ['app/journey', 'app/register', 'app/keys'],
     types: ['db', 'emails', ...CLOCKS],
@@ -35,7 +52,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   db: { own: ['app/keys'], types: ['app/register', ...CLOCKS], packages: ['kysely', 'mysql2', 'node:'] },
   emails: {
-    own: ['app/words', 'app/register/register.ts', 'app/register/controller.ts'],
+    own: ['app/words', 'app/register/register.ts', 'app/register/controller.ts', 'app/ui/look.ts'],
     types: ['app/worker', 'app/register'],
     packages: ['react', '@react-email/', 'use-intl'],
   },

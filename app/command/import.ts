@@ -57,7 +57,10 @@ function printPlaces(
 
 function printImported(output: Output, imported: Extract<FileImported, { ok: true }>, options: ImportOptions): void {
   const json = jsonOf(imported)
-  if (options.json) return output.out(JSON.stringify(json))
+  if (options.json) {
+    output.out(JSON.stringify(json))
+    return
+  }
   const { rows, added, changed, unchanged, gone } = json
   output.out(
     `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged, ${gone} gone, ${imported.result.rejectedRows} rejected`,

@@ -1,4 +1,5 @@
 /** The portal as a register of its own: what it holds about the person whose address was asked for. */
+import { Temporal } from 'temporal-polyfill'
 import type { HeldRow, Values } from '#app/register/register.ts'
 import type { Connector } from './connector.ts'
 
@@ -45,6 +46,10 @@ const PARTS: readonly Part[] = ['codes', 'sessions', 'browsers', 'forms', 'cases
 
 const text = (value: string | number | null) => (value === null || value === '' ? [] : [String(value)])
 
+/** An instant as the kind `instant` has it: ISO 8601 in UTC. */
+const instant = (at: number | null) =>
+  at === null ? [] : [Temporal.Instant.fromEpochMilliseconds(Number(at)).toString()]
+
 /** JSON as words: names and values, without braces. */
 function plain(json: string | null): string[] {
   if (json === null) return []
@@ -64,10 +69,10 @@ type Reading<Row> = { readonly row: Row; readonly address: string; sealed(): str
 
 const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = {
   codes: ({ row, address }) => ({
-    asked: text(row.at),
-    mailed: text(row.second),
-    expires: text(row.third),
-    used: text(row.fourth),
+    asked: instant(row.at),
+    mailed: instant(row.second),
+    expires: instant(row.third),
+    used: instant(row.fourth),
     tries: text(row.number),
     language: text(row.word),
     address: [address],
@@ -75,32 +80,32 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
     browser: text(row.word3),
   }),
   sessions: ({ row, address }) => ({
-    began: text(row.at),
-    seen: text(row.second),
-    ends: text(row.fourth ?? row.third),
+    began: instant(row.at),
+    seen: instant(row.second),
+    ends: instant(row.fourth ?? row.third),
     address: [address],
   }),
-  browsers: ({ row }) => ({ verified: text(row.at), browser: text(row.id) }),
-  forms: ({ row, sealed }) => ({ kept: text(row.at), content: plain(sealed()) }),
+  browsers: ({ row }) => ({ verified: instant(row.at), browser: text(row.id) }),
+  forms: ({ row, sealed }) => ({ kept: instant(row.at), content: plain(sealed()) }),
   cases: ({ row, address, sealed }) => ({
     reference: text(row.word3),
     kind: text(row.word),
-    made: text(row.at),
-    due: text(row.second),
-    closed: text(row.third),
+    made: instant(row.at),
+    due: instant(row.second),
+    closed: instant(row.third),
     open: [row.word2 === 'open' ? 'yes' : 'no'],
     address: [address],
     content: plain(sealed()),
   }),
   mails: ({ row, address, sealed }) => ({
-    made: text(row.at),
-    settled: text(row.second),
+    made: instant(row.at),
+    settled: instant(row.second),
     about: aboutOf(sealed()),
     to: [address],
   }),
   log: ({ row }) => ({
     number: text(row.number),
-    at: text(row.at),
+    at: instant(row.at),
     event: text(row.word),
     actor: text(row.word2),
     details: plain(row.word3),
@@ -115,7 +120,7 @@ function aboutOf(payload: string | null): string[] {
 
 const copyRow = ({ id, register, collection, gone_at }: HeldCopy): HeldRow => ({
   id,
-  values: { number: [id], register: [register], part: text(collection), gone: text(gone_at) },
+  values: { number: [id], register: [register], part: text(collection), gone: instant(gone_at) },
 })
 
 /** A connector over the portal's own tables. `now` is when the data is read: it is always up to date. */

@@ -31,7 +31,7 @@ function logRequests(portal: Portal) {
     response.once('finish', () => {
       const ms = portal.house.clock.now() - from
       portal.house.log.info(
-        { method: request.method, path: portal.loggablePath(request.path), status: response.statusCode, ms },
+        { method: request.method, path: portal.loggablePath(request.originalUrl), status: response.statusCode, ms },
         'request',
       )
     })

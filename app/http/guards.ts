@@ -42,7 +42,10 @@ function knownMethod(request: Request, response: Response, next: NextFunction): 
 }
 
 function bodyWithinLimit(request: Request, response: Response, next: NextFunction): void {
-  if (request.method !== 'POST') return next()
+  if (request.method !== 'POST') {
+    next()
+    return
+  }
   const length = Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.NaN : 0))
   if (Number.isNaN(length)) refuse(response, 411, 'Send the form with a Content-Length.')
   else if (length > BODY_LIMIT_BYTES)

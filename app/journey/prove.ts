@@ -2,6 +2,7 @@
 import { checkProof, type ProofField } from '#app/register/shared-address.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from './house.ts'
+import { makeReference } from './reference.ts'
 import { proveRecords, type SubjectSession } from './session.ts'
 import { findMine } from './view.ts'
 
@@ -49,13 +50,6 @@ export async function proofState(house: House, subject: SubjectSession): Promise
   return { state: 'open', ...proof, left: PROOF_TRIES - (await house.store.read.throttle.taken(limit, now)) }
 }
 
-/** A reference that can be read aloud: no letters that look like digits. */
-function referenceOf(house: House): string {
-  const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const bytes = house.chance.bytes(8)
-  return `T-${[...bytes].map((byte) => letters[byte % letters.length]).join('')}`
-}
-
 async function addCase(
   house: House,
   tx: Writer,
@@ -65,7 +59,7 @@ async function addCase(
   const [known] = await tx.waiting.openOf(subject.subjectHash, 'identity')
   if (known) return known
   const now = house.clock.now()
-  const reference = referenceOf(house)
+  const reference = makeReference(house.chance)
   await tx.waiting.add({
     id: house.chance.id(now),
     reference,

@@ -64,7 +64,10 @@ export async function findMine(house: House, subject: SubjectSession): Promise<S
     return { answers, candidates, shown: decided.show, withheld: idsOf(decided.withheld), proof: null }
   }
   const shown = candidates.filter((candidate) => isProven(subject, candidate))
-  if (shown.length > 0) return { answers, candidates, shown, withheld: new Set(), proof: null }
+  if (shown.length > 0) {
+    // A register that holds only other people's records stays held back: it is not "not found".
+    return { answers, candidates, shown, withheld: idsOf(candidates), proof: null }
+  }
   // Which registers would have had something is itself a thing about other people: all are held back alike.
   const { why, proofs } = decided
   return { answers, candidates, shown, withheld: new Set(house.registers.map(({ id }) => id)), proof: { why, proofs } }

@@ -10,7 +10,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { portal } = context
   const [language, mine] = await Promise.all([languageOf(request, context), portal.viewMine(subject)])
   const { controller } = portal.installation
-  const { coverage, registers } = mine
+  const { coverage, registers, proof } = mine
   return {
     title: translator(language)('me.title'),
     language,
@@ -18,19 +18,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     address: subject.address,
     coverage,
     registers,
+    proof,
   }
 }
 
 export default function Me() {
-  const { language, controller, address, coverage, registers } = useLoaderData<typeof loader>()
-  return (
-    <MePage
-      language={language}
-      timeZone={controller.timeZone}
-      controller={controller}
-      address={address}
-      coverage={coverage}
-      registers={registers}
-    />
-  )
+  const { controller, ...data } = useLoaderData<typeof loader>()
+  return <MePage {...data} controller={controller} timeZone={controller.timeZone} />
 }

@@ -1,18 +1,9 @@
 /** Work that would not go is handed over to a person: a row on the waiting list and an entry in the audit log. */
-import type { Chance } from '#app/chance.ts'
 import type { House } from '#app/journey/house.ts'
+import { makeReference } from '#app/journey/reference.ts'
 import type { Work } from '#db/outbox.ts'
 import type { Writer } from '#db/store.ts'
 import type { Details } from './work.ts'
-
-/** Crockford's base 32: no letter is mistaken for a digit when a reference is read aloud. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const REFERENCE_CHARACTERS = 8
-
-function reference(chance: Chance): string {
-  const characters = [...chance.bytes(REFERENCE_CHARACTERS)].map((byte) => ALPHABET[byte % ALPHABET.length])
-  return `${characters.slice(0, 4).join('')}-${characters.slice(4).join('')}`
-}
 
 export type Stuck = { readonly kind: string; readonly fault: string; readonly details: Details }
 
@@ -27,7 +18,7 @@ export async function handOver(house: House, tx: Writer, work: Work, stuck: Stuc
   const now = house.clock.now()
   await tx.waiting.add({
     id: house.chance.id(now),
-    reference: reference(house.chance),
+    reference: makeReference(house.chance),
     kind: stuck.kind,
     subjectHash,
     details: { ...stuck.details, ...facts },

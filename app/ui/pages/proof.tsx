@@ -1,5 +1,6 @@
 import type { Controller } from '#app/register/controller.ts'
 import type { Language } from '#app/register/register.ts'
+import { capital } from '#app/words/capital.ts'
 import { machineTime, momentOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
 import { Panel, Trail } from '../parts/blocks.tsx'
@@ -91,7 +92,7 @@ function ProofForm({ language, choices, triesLeft, typed, mistakes, showTries }:
       <TextField
         name="value"
         label={choices.length === 1 && only ? only.label : t('proof.value')}
-        hint={choices.length === 1 && only?.hint ? only.hint : t('proof.valueHint')}
+        hint={choices.length === 1 && only?.hint ? capital(only.hint, language) : t('proof.valueHint')}
         error={mistakes.value}
         value={typed.value}
         autoComplete="off"

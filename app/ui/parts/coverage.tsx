@@ -30,16 +30,16 @@ const TAGS = {
   notSearchable: 'notSearched',
 } as const
 
+type OutcomeProps = {
+  readonly part: Part
+  readonly searched: Searched & { readonly count?: number }
+  readonly language: Language
+  /** Is a further proof asked for above? Then what is held back needs no words of its own. */
+  readonly isAsked: boolean
+}
+
 /** Where the search found something: the count and the way to it; elsewhere what the outcome means, and what it doesn't. */
-function Outcome({
-  part,
-  searched,
-  language,
-}: {
-  part: Part
-  searched: Searched & { count?: number }
-  language: Language
-}) {
+function Outcome({ part, searched, language, isAsked }: OutcomeProps) {
   const t = translator(language)
   if (part === 'found') {
     return (
@@ -106,7 +106,7 @@ export function CoverageStatement({ coverage, proof, language, timeZone }: Props
             <h3>
               {say(searched.title, language)} <Tag tone={TONES[part]}>{t(`coverage.${TAGS[part]}`)}</Tag>
             </h3>
-            <Outcome part={part} searched={searched} language={language} />
+            <Outcome part={part} searched={searched} language={language} isAsked={proof !== null} />
             <How part={part} searched={searched} language={language} timeZone={timeZone} />
             {searched.unread > 0 ? <p className="unread">{t('coverage.unread', { count: searched.unread })}</p> : null}
           </li>

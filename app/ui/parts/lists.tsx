@@ -31,6 +31,13 @@ type TableProps = {
 
 /** More columns than these are set tighter, or they would not fit beside each other in the widest language. */
 const NARROW_COLUMNS = 5
+/** More than these never fit beside each other: the rows are cards on every screen. */
+const BROAD_COLUMNS = 8
+
+function widthOf(columns: number): 'cards' | 'broad' | 'narrow' {
+  if (columns > BROAD_COLUMNS) return 'cards'
+  return columns > NARROW_COLUMNS ? 'broad' : 'narrow'
+}
 
 /**
  * A table that becomes cards on a phone: each cell then shows its column's label. The roles are said again, since browsers take a
@@ -38,7 +45,7 @@ const NARROW_COLUMNS = 5
  */
 export function Table({ caption, captionHidden = false, columns, rows }: TableProps) {
   return (
-    <table role="table" className={columns.length > NARROW_COLUMNS ? 'broad' : undefined}>
+    <table role="table" className={widthOf(columns.length)}>
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

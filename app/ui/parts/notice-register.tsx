@@ -35,12 +35,19 @@ function PurposeBasis({ purpose, language }: { purpose: DeclaredPurpose; languag
   )
 }
 
-function FieldTable({
-  caption,
-  fields,
-  register,
-  language,
-}: Omit<Props, 'level'> & { caption: string; fields: readonly NoticeField[] }) {
+/** Fields of which the same is said share a row: eight rows alike hide the one that differs. */
+function alike(fields: readonly NoticeField[]): NoticeField[][] {
+  const groups = new Map<string, NoticeField[]>()
+  for (const field of fields) {
+    const key = JSON.stringify([field.purposes, field.sources, field.recipients, field.retention])
+    groups.set(key, [...(groups.get(key) ?? []), field])
+  }
+  return [...groups.values()]
+}
+
+type TableProps = Omit<Props, 'level'> & { readonly caption: string; readonly fields: readonly NoticeField[] }
+
+function FieldTable({ caption, fields, register, language }: TableProps) {
   const t = translator(language)
   const retention = (id: string) =>
     register.retentions.filter((one) => one.id === id).map(({ label }) => say(label, language))
@@ -54,16 +61,22 @@ function FieldTable({
         { key: 'recipients', label: t('me.why.recipients') },
         { key: 'retention', label: t('me.why.retention') },
       ]}
-      rows={fields.map((field) => ({
-        id: field.name,
-        cells: [
-          <b key="field">{say(field.label, language)}</b>,
+      rows={alike(fields).flatMap((group) => {
+        const [field] = group
+        if (!field) return []
+        const cells = [
+          group.map(({ name, label }) => (
+            <div key={name}>
+              <b>{say(label, language)}</b>
+            </div>
+          )),
           labelsOf(register.purposes, field.purposes, language).join(', '),
           labelsOf(register.sources, field.sources, language).join(', '),
           labelsOf(register.recipients, field.recipients, language).join(', ') || '–',
           retention(field.retention).join(' '),
-        ],
-      }))}
+        ]
+        return [{ id: field.name, cells }]
+      })}
     />
   )
 }

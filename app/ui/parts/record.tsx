@@ -69,14 +69,16 @@ export function HeldRecordPart({ record, show, collectionHref }: Props) {
           <FieldRow key={field.name} field={field} show={show} />
         ))}
       </dl>
-      {record.collections.filter(({ count }) => count > 0).map((collection) => (
-        <CollectionPart
-          key={collection.name}
-          collection={collection}
-          show={show}
-          href={collectionHref(record, collection.name)}
-        />
-      ))}
+      {record.collections
+        .filter(({ count }) => count > 0)
+        .map((collection) => (
+          <CollectionPart
+            key={collection.name}
+            collection={collection}
+            show={show}
+            href={collectionHref(record, collection.name)}
+          />
+        ))}
       {empty.length === 0 ? null : (
         <p className="hint">
           {translator(language)('me.record.emptyFields', {
