@@ -6,6 +6,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readSmtpUrl } from '#app/worker/smtp-url.ts'
 import { readSecret } from '#app/keys/keys.ts'
 
 // React's development build is a third slower; it is chosen by this name when it is first loaded, which is after this file.
@@ -72,7 +73,7 @@ const SETTINGS: Readonly<Record<string, { readonly schema: z.ZodType<unknown, st
     help: 'is 32 random bytes as 64 hex digits or base64; make one with: openssl rand -hex 32',
   },
   SMTP_URL: {
-    schema: z.string().refine((text) => isSmtpUrl(text)),
+    schema: z.string().refine((text) => readSmtpUrl(text).ok),
     help: 'is "smtps://user:password@mail.example.fi:465" or "smtp://…:587"',
   },
   MAIL_FROM: {

@@ -20,8 +20,13 @@ const faultsOf = (group: TestModule | TestSuite) => (group.errors().length > 0 ?
 function countModule(module: TestModule): Counts {
   let { passed, failed } = NONE
   for (const test of module.children.allTests()) {
-    if (test.result().state === 'passed') passed += 1
+    const { state } = test.result()
+    if (state === 'passed') passed += 1
     else failed += 1
+    // Vitest shows what failed, but not what it left out.
+    if (state === 'skipped' || state === 'pending') {
+      console.info(`Not run, so failed: ${module.relativeModuleId} > ${test.fullName}`)
+    }
   }
   failed += faultsOf(module)
   for (const suite of module.children.allSuites()) failed += faultsOf(suite)

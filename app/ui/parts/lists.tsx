@@ -32,7 +32,7 @@ type TableProps = {
 /** More columns than these are set tighter, or they would not fit beside each other in the widest language. */
 const NARROW_COLUMNS = 5
 /** More than these never fit beside each other: the rows are cards on every screen. */
-const BROAD_COLUMNS = 8
+const BROAD_COLUMNS = 9
 
 function widthOf(columns: number): 'cards' | 'broad' | 'narrow' {
   if (columns > BROAD_COLUMNS) return 'cards'
