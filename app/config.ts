@@ -6,8 +6,8 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { readSmtpUrl } from '#app/worker/smtp-url.ts'
 import { readSecret } from '#app/keys/keys.ts'
+import { readSmtpUrl } from '#app/worker/smtp-url.ts'
 
 // React's development build is a third slower; it is chosen by this name when it is first loaded, which is after this file.
 process.env.NODE_ENV ??= 'production'

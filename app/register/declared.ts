@@ -61,6 +61,8 @@ export type DeclaredField = {
 
 export type DeclaredCollection = {
   readonly name: string
+  /** The field that holds the key of the record a row belongs to. */
+  readonly parent: string
   readonly label: Words
   readonly one: Words
   readonly title: readonly string[]
@@ -133,8 +135,8 @@ function fieldsOf(belonging: Belonging, fields: Readonly<Record<string, Field>>)
 }
 
 function collectionOf(belonging: Belonging, name: string, declared: Collected): DeclaredCollection {
-  const { label, one, title, fields } = declared
-  return { name, label, one, title, fields: fieldsOf({ ...belonging, collection: name }, fields) }
+  const { label, one, parent, title, fields } = declared
+  return { name, parent, label, one, title, fields: fieldsOf({ ...belonging, collection: name }, fields) }
 }
 
 function look(register: Register, controller: Controller): Declared {

@@ -42,6 +42,8 @@ export type ViewRow = {
 
 export type ViewCollection = {
   readonly name: string
+  /** The field that says whose the rows are. */
+  readonly parent: string
   readonly label: Words
   readonly one: Words
   readonly title: readonly string[]

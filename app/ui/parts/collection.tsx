@@ -10,8 +10,8 @@ import { type Column, Table } from './lists.tsx'
 import { keptShort } from './retention.tsx'
 import { HeldValues } from './value.tsx'
 
-/** How many rows of a collection stand on the first page: a year and a half of monthly invoices. */
-const FIRST_ROWS = 20
+/** How many rows of a collection stand on the first page: enough to know them by; a page of their own has them all. */
+const FIRST_ROWS = 5
 
 /** How long a row is kept: each different answer of its cells once. */
 function rowKept(row: ViewRow, show: ToShow): ReactNode {
@@ -89,26 +89,56 @@ export function CollectionFacts({ fields, show, level }: FactsProps) {
   )
 }
 
-type PartProps = { readonly collection: ViewCollection; readonly show: ToShow; readonly href: string }
+type PartProps = {
+  readonly collection: ViewCollection
+  readonly show: ToShow
+  readonly href: string
+  /** `folded`: only its name and number stand open, for what few people look at. */
+  readonly look: 'open' | 'folded'
+}
 
 /** A collection with rows, within its record: the newest of them, how many there are in all, and the way to the rest. */
-export function CollectionPart({ collection, show, href }: PartProps) {
+export function CollectionPart({ collection, show, href, look }: PartProps) {
+  const what = say(collection.label, show.language)
+  if (look === 'open') {
+    return (
+      <section className="collection">
+        <h4>{what}</h4>
+        <Rows collection={collection} show={show} href={href} />
+      </section>
+    )
+  }
+  return (
+    <details className="more">
+      <summary>
+        {what} ({collection.count})
+      </summary>
+      <section className="collection">
+        <h4 className="vh">{what}</h4>
+        <Rows collection={collection} show={show} href={href} />
+      </section>
+    </details>
+  )
+}
+
+function Rows({ collection, show, href }: Omit<PartProps, 'look'>) {
   const { language } = show
   const t = translator(language)
   const what = say(collection.label, language)
   const rows = collection.rows.slice(0, FIRST_ROWS)
   const more = collection.count > rows.length
+  // Whose rows they are is said by where they stand.
+  const fields = collection.fields.filter(({ name }) => name !== collection.parent)
   return (
-    <section className="collection">
-      <h4>{what}</h4>
+    <>
       {more ? <p>{t('me.held.newest', { shown: rows.length, count: collection.count })}</p> : null}
-      <RowTable caption={what} captionHidden fields={collection.fields} rows={rows} show={show} />
+      <RowTable caption={what} captionHidden fields={fields} rows={rows} show={show} />
       {more ? (
         <p>
           <a href={href}>{t('me.held.all', { count: collection.count, what })}</a>
         </p>
       ) : null}
       <CollectionFacts fields={collection.fields} show={show} level={5} />
-    </section>
+    </>
   )
 }

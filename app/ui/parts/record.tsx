@@ -1,5 +1,6 @@
 import type { ToShow } from '#app/register/kinds.ts'
 import { formatValue } from '#app/register/kinds.ts'
+import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import { say } from '#app/register/register.ts'
 import type { ViewField, ViewRecord } from '#app/register/view.ts'
 import { capital } from '#app/words/capital.ts'
@@ -77,6 +78,7 @@ export function HeldRecordPart({ record, show, collectionHref }: Props) {
             collection={collection}
             show={show}
             href={collectionHref(record, collection.name)}
+            look={record.register === PORTAL_REGISTER ? 'folded' : 'open'}
           />
         ))}
       {empty.length === 0 ? null : (
