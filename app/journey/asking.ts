@@ -3,7 +3,7 @@ import { type Connector, ConnectorFault, type Found, type Identifier } from '#ap
 import type { House } from './house.ts'
 
 /** Longer than a slow system of record takes, shorter than a person waits for a page. */
-export const ASKING_LIMIT_MS = 5_000
+const ASKING_LIMIT_MS = 5_000
 
 export type Answer =
   | { readonly register: string; readonly ok: true; readonly found: Found }

@@ -31,7 +31,7 @@ export async function signHead(house: House, heads: Heads): Promise<number | nul
 }
 
 /** The public keys that may have signed, as JWK. */
-export async function publicKeys(house: House): Promise<JWK[]> {
+async function publicKeys(house: House): Promise<JWK[]> {
   const texts = await house.store.read.meta.publicKeys()
   return texts.map((text) => JSON.parse(text))
 }

@@ -7,7 +7,7 @@ import { proveRecords, type SubjectSession } from './session.ts'
 import { findMine } from './view.ts'
 
 /** Enough for a slip of the finger; a reference number guessed three times a day is a chance in millions. */
-export const PROOF_TRIES = 3
+const PROOF_TRIES = 3
 const DAY_MS = 24 * 3_600_000
 /** How soon staff should have answered an identity case: the request behind it has a month, and this comes before it. */
 const ANSWER_MS = 7 * DAY_MS

@@ -37,7 +37,7 @@ export type Sorted = {
   readonly proof: Mine['proof']
 }
 
-export function registerOf(house: House, id: string): Register {
+function registerOf(house: House, id: string): Register {
   const found = house.registers.find((register) => register.id === id)
   if (!found) throw new Error(`There is no register ${id}`)
   return found

@@ -10,7 +10,7 @@ export const Contact = z.strictObject({
 })
 export type Contact = z.infer<typeof Contact>
 
-export const Cookie = z.strictObject({
+const Cookie = z.strictObject({
   name: z.string().min(1),
   purpose: Words,
   life: Words,
@@ -21,7 +21,7 @@ export const Cookie = z.strictObject({
 })
 
 /** A text whose wording the law demands, with the day a person last checked it. */
-export const CheckedText = z.strictObject({ text: Words, checked: z.iso.date() })
+const CheckedText = z.strictObject({ text: Words, checked: z.iso.date() })
 
 export const Controller = z.strictObject({
   name: z.string().min(1),

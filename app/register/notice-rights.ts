@@ -4,7 +4,7 @@ import { type Declared, declaredIn, fieldsIn } from './declared.ts'
 import type { LegalBasis, Register, Words } from './register.ts'
 
 /** The rights in the order in which people ask for them. The direct marketing ban stands by itself: `Notice.marketing`. */
-export const NOTICE_RIGHTS = [
+const NOTICE_RIGHTS = [
   { right: 'access', article: '15', how: 'here' },
   { right: 'rectification', article: '16', how: 'contact' },
   { right: 'erasure', article: '17', how: 'contact' },

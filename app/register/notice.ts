@@ -65,7 +65,7 @@ export type NoticeRegister = {
   readonly fromPublicSource: boolean
 }
 
-export { NOTICE_RIGHTS, type NoticeMarketing, type NoticeRight } from './notice-rights.ts'
+export type { NoticeMarketing, NoticeRight } from './notice-rights.ts'
 
 export type Notice = {
   readonly form: 1
@@ -108,7 +108,7 @@ function noticeRetention(id: string, { label, statute, afterErasure, while: last
 }
 
 /** A register's part of the notice: also the page of its own. */
-export function noticeOfRegister(controller: Controller, register: Register): NoticeRegister {
+function noticeOfRegister(controller: Controller, register: Register): NoticeRegister {
   const { id, title, summary, system } = register
   const declared = declaredIn(register, controller)
   const asNotice = (field: DeclaredField) => noticeField(field, field.retentionId)

@@ -68,7 +68,7 @@ export const LEGAL_BASES = [
 export const LegalBasis = z.enum(LEGAL_BASES)
 export type LegalBasis = z.infer<typeof LegalBasis>
 
-export const Purpose = z.strictObject({
+const Purpose = z.strictObject({
   label: Words,
   why: Words.describe('Why this is done, in plain words: one or two short sentences'),
   basis: LegalBasis.optional().describe('The legal basis of Art. 6(1)'),
@@ -79,7 +79,6 @@ export const Purpose = z.strictObject({
     .optional()
     .describe('Is this direct marketing? The person may forbid it at any time (Art. 21(2))'),
 })
-export type Purpose = z.infer<typeof Purpose>
 
 /** Where data came from (Art. 14(2)(f), 15(1)(g)). */
 export const Source = z.strictObject({
@@ -100,7 +99,7 @@ export const Recipient = z.strictObject({
 export type Recipient = z.infer<typeof Recipient>
 
 /** ISO 8601 duration, such as P3Y or P30D; hours and minutes are for the portal's own short-lived data. */
-export const Length = z
+const Length = z
   .string()
   .regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'is an ISO 8601 length such as P3Y, P6M or P30D')
 
@@ -129,12 +128,11 @@ export const Retention = z.strictObject({
 })
 export type Retention = z.infer<typeof Retention>
 
-export const Correction = z.union([
+const Correction = z.union([
   z.literal('self').describe('The person corrects it at once'),
   z.literal('ask').describe('A person at the controller looks at it first'),
   z.strictObject({ no: Words }).describe('It cannot be corrected here, and why'),
 ])
-export type Correction = z.infer<typeof Correction>
 
 export const Field = z.strictObject({
   label: Words,
@@ -190,7 +188,7 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
-export const Collection = z.strictObject({
+const Collection = z.strictObject({
   label: Words,
   one: Words.describe('What one of them is called'),
   key: Id.describe('The field that tells one from another'),
@@ -199,7 +197,6 @@ export const Collection = z.strictObject({
   fields: z.record(Id, Field),
   mapping: Mapping.optional(),
 })
-export type Collection = z.infer<typeof Collection>
 
 export const Register = z.strictObject({
   title: Words,

@@ -19,7 +19,7 @@ type About = {
 }
 
 /** Nothing here is corrected: it says what happened, and a record of that is right or it is nothing. */
-export const HAPPENED = text(
+const HAPPENED = text(
   'Tämä kertoo, mitä palvelussa tapahtui, eikä sitä siksi voi muuttaa. Jos se on mielestäsi väärin, ota yhteyttä.',
   'Det här berättar vad som hände i tjänsten och kan därför inte ändras. Kontakta oss om du anser att det är fel.',
   'This says what happened in the service, so it cannot be changed. If you think it is wrong, contact us.',
@@ -30,7 +30,7 @@ export function field(label: Text, about: About) {
   return { label, kind, source, purposes: [...purposes], correction: { no: HAPPENED }, portable: false, ...rest }
 }
 
-export const HASHED = text(
+const HASHED = text(
   'Osoitteesta laskettu tunniste, josta osoitetta ei voi lukea.',
   'Ett värde som räknats ut av adressen och som adressen inte kan läsas ur.',
   'A value worked out from the address, from which the address cannot be read.',
