@@ -7,7 +7,7 @@ import { readTable, type Sniffed, type Table } from '#app/connector/csv/table.ts
 import type { House } from '#app/journey/house.ts'
 import type { RowToImport } from '#app/journey/import.ts'
 import { importRows } from '#app/journey/import.ts'
-import { parseValue } from '#app/register/kinds.ts'
+import { IDENTITY_CODE_MASK, parseValue } from '#app/register/kinds.ts'
 import type { Field, Register, Values } from '#app/register/register.ts'
 
 export type FileImport = {
@@ -35,15 +35,26 @@ export type FileImported =
 export function identifiersOf(registers: readonly Register[]) {
   return (register: string, collection: string, values: Values): { field: string; value: string }[] => {
     const declared = registers.find(({ id }) => id === register)
-    if (!declared || collection !== '') return []
-    return Object.entries(declared.fields)
+    if (!declared) return []
+    const fields = collection === '' ? declared.fields : (declared.collections[collection]?.fields ?? {})
+    const country = countryOf(fields, values)
+    return Object.entries(fields)
       .filter(([, field]) => field.identifies !== 'no')
-      .flatMap(([name, field]) => (values[name] ?? []).flatMap((value) => normalForm(name, field, value)))
+      .flatMap(([name, field]) => (values[name] ?? []).flatMap((value) => normalForm(name, field, value, country)))
   }
 }
 
-function normalForm(name: string, field: Field, text: string): { field: string; value: string }[] {
-  const parsed = parseValue(field.kind, text)
+/** The record's own country, by which its business id and phone numbers are read; empty where it has none. */
+function countryOf(fields: Readonly<Record<string, Field>>, values: Values): string {
+  const [name = ''] = Object.entries(fields).find(([, { kind }]) => kind === 'country') ?? []
+  const parsed = parseValue('country', values[name]?.[0] ?? '')
+  return parsed.ok ? parsed.value : ''
+}
+
+/** What is masked finds nobody; an address is needed whole, so it never is. */
+function normalForm(name: string, field: Field, text: string, country: string): { field: string; value: string }[] {
+  if (field.kind !== 'email' && text.includes(IDENTITY_CODE_MASK)) return []
+  const parsed = parseValue(field.kind, text, country)
   return parsed.ok ? [{ field: name, value: parsed.value }] : []
 }
 
@@ -70,7 +81,11 @@ async function* rowsOf({ table, warnings }: Reading): AsyncGenerator<RowToImport
     if (row.is === 'row')
       yield { ok: true, key: row.key, parent: row.parent, values: row.values, identifiers: row.identifiers }
     else if (row.is === 'rejected')
-      yield { ok: false, rejections: row.rejections.map(({ line, column, text }) => ({ line, column, reason: text })) }
+      yield {
+        ok: false,
+        keys: row.keys,
+        rejections: row.rejections.map(({ line, column, text }) => ({ line, column, reason: text })),
+      }
   }
 }
 
@@ -78,7 +93,7 @@ async function* rowsOf({ table, warnings }: Reading): AsyncGenerator<RowToImport
 export async function importFile(house: House, input: FileImport): Promise<FileImported> {
   const { registers } = house.installation
   const register = registers.find(({ id }) => id === input.register)
-  if (!register || register.connector !== 'file') {
+  if (register?.connector !== 'file') {
     const names = registers.filter(({ connector }) => connector === 'file').map(({ id }) => id)
     return {
       ok: false,
@@ -104,6 +119,8 @@ export async function importFile(house: House, input: FileImport): Promise<FileI
       ...input,
       collection: sniffed.collection ?? '',
       rows,
+      absent: sniffed.absent,
+      identifiersOf: identifiersOf(registers),
       delimiter: sniffed.delimiter,
       encoding: sniffed.encoding,
     })

@@ -54,12 +54,13 @@ export async function openInstallationKeys(config: Config, chance: Chance): Prom
 
 /** Opens and migrates the database. What the driver said goes along as the cause, since it may hold the address. */
 export async function openMigrated(config: Config): Promise<Connections> {
-  const connections = openDatabase(config.databaseUrl)
+  let connections: Connections | undefined
   try {
+    connections = openDatabase(config.databaseUrl)
     await migrate(connections)
     return connections
   } catch (fault) {
-    await connections.close().catch(() => undefined)
+    await connections?.close().catch(() => undefined)
     const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault
     const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
     throw new Refusal(
@@ -78,6 +79,17 @@ export async function openCheckedStore(
   chance: Chance,
 ): Promise<Store> {
   const store = openStore(connections, { keys, clock, chance })
+  try {
+    await checkMarks(store, config, keys)
+    return store
+  } catch (fault) {
+    // Connections that stay open would keep a process alive that has refused to start.
+    await store.close()
+    throw fault
+  }
+}
+
+async function checkMarks(store: Store, config: Config, keys: Keys): Promise<void> {
   const marks = await store.write(async (tx) => {
     await tx.meta.beginChain()
     return {
@@ -97,7 +109,6 @@ export async function openCheckedStore(
       'SECRET_KEY is not the key this database was made with. Nothing can be read or found with another; set the right one.',
     )
   }
-  return store
 }
 
 /** The key that signs; made at the first start, once even where several processes start together. */

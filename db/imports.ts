@@ -35,6 +35,17 @@ export function importReads(db: Kysely<Schema>) {
         .selectAll('imports')
         .execute()
     },
+    /** Has anything ever been imported into this part, even if it was taken back? */
+    isBegun: async (register: string, collection: string): Promise<boolean> => {
+      const row = await db
+        .selectFrom('imports')
+        .select('id')
+        .where('register', '=', register)
+        .where('collection', '=', collection)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     list: (register: string, limit: number) => done(register).limit(limit).execute(),
     rejections: (id: string, limit: number) =>
       db
@@ -49,6 +60,16 @@ export function importReads(db: Kysely<Schema>) {
 
 export function importWrites(tx: Transaction<Schema>, { engine }: Tools) {
   return {
+    /** Until the transaction ends nobody else imports into this part of a register, in whatever process: they wait here. */
+    lock: async (register: string, collection: string): Promise<void> => {
+      const name = `import/${register}/${collection}`
+      const insert = tx.insertInto('leases').values({ name, owner: '', until: 0 })
+      // Writing the row locks it, where an INSERT that is ignored would only share it and two of them would wait for each other.
+      await (engine === 'mysql'
+        ? insert.onDuplicateKeyUpdate({ owner: '' })
+        : insert.onConflict((conflict) => conflict.doNothing())
+      ).execute()
+    },
     add: async (row: ImportRow, rejections: readonly Rejection[]): Promise<void> => {
       await tx.insertInto('imports').values(row).execute()
       const rows = rejections.map((rejection, position) => [

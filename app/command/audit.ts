@@ -8,6 +8,7 @@ const WHY = {
   'link-broken': 'the chain is broken here: a row was altered, inserted or removed',
   missing: 'a row is missing',
   'tail-cut': 'the end of the log was cut off',
+  'beyond-head': 'the row stands behind the last one that the log counts: it was inserted',
   'head-differs': 'the row differs from what was signed for it',
   'head-forged': 'this line of the signed heads was not signed by this portal',
 } as const

@@ -5,7 +5,7 @@ import { formatInstant } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { fileSource } from '#app/connector/csv/source.ts'
 import { type FileImported, identifiersOf, importFile } from '#app/importing.ts'
-import { undoImport } from '#app/journey/import.ts'
+import { undoImport } from '#app/journey/undo.ts'
 import { CommandFault, type Output, withPortal } from './context.ts'
 
 export type ImportOptions = {

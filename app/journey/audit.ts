@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Heads } from '#app/heads.ts'
 import { CHAIN_START, commitmentOf, linkOf } from '#app/keys/chain.ts'
 import { readSigned } from '#app/keys/signing.ts'
+import { PORTAL_LIMITS } from '#app/register/portal.ts'
 import type { AuditRow } from '#db/audit.ts'
 import type { House } from './house.ts'
 
@@ -15,7 +16,7 @@ const PAGE_ROWS = 1000
 
 export type AuditFault = {
   readonly seq: number
-  readonly why: 'altered' | 'link-broken' | 'missing' | 'tail-cut' | 'head-differs' | 'head-forged'
+  readonly why: 'altered' | 'link-broken' | 'missing' | 'tail-cut' | 'beyond-head' | 'head-differs' | 'head-forged'
 }
 export type AuditReport = { readonly rows: number; readonly heads: number; readonly faults: readonly AuditFault[] }
 
@@ -36,15 +37,21 @@ async function publicKeys(house: House): Promise<JWK[]> {
   return texts.map((text) => JSON.parse(text))
 }
 
-function faultsOf(row: AuditRow, before: Pick<AuditRow, 'seq' | 'hash'>): AuditFault[] {
+function faultsOf(row: AuditRow, before: Pick<AuditRow, 'seq' | 'hash'>, forgottenBefore: number): AuditFault[] {
   const faults: AuditFault[] = []
   if (row.seq !== before.seq + 1) faults.push({ seq: before.seq + 1, why: 'missing' })
   // What was erased on purpose has lost its salt with its content; the commitment and the link stay.
   if (row.salt !== null && commitmentOf(row.salt, row) !== row.commitment) faults.push({ seq: row.seq, why: 'altered' })
-  if (row.salt === null && (row.event !== null || row.details !== null)) faults.push({ seq: row.seq, why: 'altered' })
+  if (row.salt === null && !isForgotten(row, forgottenBefore)) faults.push({ seq: row.seq, why: 'altered' })
   if (row.prev !== before.hash || linkOf(row.prev, row.seq, row.at, row.commitment) !== row.hash)
     faults.push({ seq: row.seq, why: 'link-broken' })
   return faults
+}
+
+/** Was it emptied as the sweep empties: wholly, and not before its time? */
+function isForgotten(row: AuditRow, forgottenBefore: number): boolean {
+  const content = [row.event, row.actor, row.actor_id, row.subject_hash, row.details]
+  return row.at < forgottenBefore && content.every((part) => part === null)
 }
 
 async function readHeads(
@@ -66,23 +73,32 @@ async function readHeads(
 /** Walks the whole chain. Every fault is named by its row; an honest log has none. */
 export async function verifyAudit(house: House, heads: Heads): Promise<AuditReport> {
   const { bySeq, faults, count } = await readHeads(house, heads)
+  // Read before the walk: what is written during it stands behind this row and does not look like a fault.
+  const inside = await house.store.read.audit.head()
+  const forgottenBefore = house.clock.now() - PORTAL_LIMITS.log.ms
   let before = { seq: 0, hash: CHAIN_START }
   let rows = 0
   for (;;) {
     const page = await house.store.read.audit.after(before.seq, PAGE_ROWS)
     for (const row of page) {
-      faults.push(...faultsOf(row, before))
+      faults.push(...faultsOf(row, before, forgottenBefore))
+      if (row.seq === inside?.seq && row.hash !== inside.hash) faults.push({ seq: row.seq, why: 'head-differs' })
       const signed = bySeq.get(row.seq)
-      if (signed && signed.hash !== row.hash) faults.push({ seq: row.seq, why: 'head-differs' })
+      if (
+        signed &&
+        signed.hash !== row.hash &&
+        !faults.some(({ seq, why }) => seq === row.seq && why === 'head-differs')
+      )
+        faults.push({ seq: row.seq, why: 'head-differs' })
       before = row
       rows += 1
     }
     if (page.length < PAGE_ROWS) break
   }
-  const inside = await house.store.read.audit.head()
-  const newest = Math.max(0, ...bySeq.keys())
-  if (newest > before.seq) faults.push({ seq: before.seq + 1, why: 'tail-cut' })
-  else if (inside && (inside.seq !== before.seq || inside.hash !== before.hash))
-    faults.push({ seq: before.seq + 1, why: 'tail-cut' })
+  const promised = Math.max(inside?.seq ?? 0, ...bySeq.keys())
+  if (promised > before.seq) faults.push({ seq: before.seq + 1, why: 'tail-cut' })
+  // A row and the head that counts it are written together, so there is never a row without one.
+  const after = await house.store.read.audit.head()
+  if ((after?.seq ?? 0) < before.seq) faults.push({ seq: before.seq, why: 'beyond-head' })
   return { rows, heads: count, faults }
 }

@@ -16,7 +16,11 @@ export type RowToImport =
       readonly values: Values
       readonly identifiers: NewRecord['identifiers']
     }
-  | { readonly ok: false; readonly rejections: readonly Rejection[] }
+  /** `keys`: what may be its key. It stands in the file, so nothing with that key is missing from it. */
+  | { readonly ok: false; readonly keys: readonly string[]; readonly rejections: readonly Rejection[] }
+
+/** By what a record with these values is found again: what the reader of files gives for its row. */
+export type IdentifiersOf = (register: string, collection: string, values: Values) => NewRecord['identifiers']
 
 export type ToImport = {
   readonly register: string
@@ -24,6 +28,9 @@ export type ToImport = {
   readonly collection: string
   /** The rows from the beginning; called again where a transaction has to run again. */
   rows(): AsyncIterable<RowToImport>
+  /** Fields that the file has no column for: it says nothing about them, so they stay as they are. */
+  readonly absent: readonly string[]
+  readonly identifiersOf: IdentifiersOf
   readonly delimiter: string
   readonly encoding: string
   /** Epoch milliseconds of the state the file shows. */
@@ -70,6 +77,8 @@ class Rehearsed extends Error {
   }
 }
 
+type Prepared = Omit<NewRecord, 'id' | 'version'>
+
 class ImportRun {
   readonly #house: House
   readonly #tx: Writer
@@ -77,58 +86,79 @@ class ImportRun {
   readonly #seen = new Set<string>()
   readonly id: string
   readonly #now: number
+  readonly #heldBefore: number
   readonly #rejected: Rejection[] = []
   #batch: Extract<RowToImport, { ok: true }>[] = []
   #counts = { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0, rejectedRows: 0 }
 
-  constructor(house: House, tx: Writer, input: ToImport) {
+  constructor(house: House, tx: Writer, input: ToImport, heldBefore: number) {
     this.#house = house
     this.#tx = tx
     this.#input = input
     this.#now = house.clock.now()
     this.id = house.chance.id(this.#now)
+    this.#heldBefore = heldBefore
   }
 
   async readAll(): Promise<void> {
     for await (const row of this.#input.rows()) {
       this.#counts.rows += 1
       if (row.ok) this.#batch.push(row)
-      else this.#refuse(row.rejections)
+      else this.#refuse(row)
       if (this.#batch.length === BATCH_ROWS) await this.#flush()
     }
     await this.#flush()
   }
 
-  #refuse(rejections: readonly Rejection[]): void {
+  #refuse({ keys, rejections }: Extract<RowToImport, { ok: false }>): void {
+    const { register, collection, full } = this.#input
     this.#counts.rejectedRows += 1
+    if (full === 'full')
+      for (const key of keys) this.#seen.add(this.#house.keys.hash('record-key', register, collection, key))
     if (this.#rejected.length < KEPT_REJECTIONS) this.#rejected.push(...rejections)
   }
 
-  #prepared(row: Extract<RowToImport, { ok: true }>) {
+  #prepared(row: Extract<RowToImport, { ok: true }>): Prepared {
     const { keys } = this.#house
     const { register, collection } = this.#input
     return {
       keyHash: keys.hash('record-key', register, collection, row.key),
       parentHash: row.parent === null ? '' : keys.hash('record-key', register, '', row.parent),
-      digest: keys.hash('digest', register, collection, canonical(row.values)),
+      digest: this.#digest(row.values),
       values: row.values,
       identifiers: row.identifiers,
     }
   }
 
+  /** The rows with what is held already of the fields that the file does not speak of. */
+  async #completed(rows: readonly Prepared[], known: ReadonlyMap<string, KnownRecord>): Promise<readonly Prepared[]> {
+    const { register, collection, absent, identifiersOf } = this.#input
+    if (absent.length === 0 || known.size === 0) return rows
+    const held = await this.#tx.records.valuesOf([...known.values()].map(({ id }) => id))
+    return rows.map((row) => {
+      const old = held.get(known.get(row.keyHash)?.id ?? '')
+      const kept = absent.flatMap((name) => (old?.[name] ? [[name, old[name]] as const] : []))
+      if (kept.length === 0) return row
+      const values = { ...row.values, ...Object.fromEntries(kept) }
+      const identifiers = identifiersOf(register, collection, values)
+      return { ...row, values, identifiers, digest: this.#digest(values) }
+    })
+  }
+
+  #digest(values: Values): string {
+    const { register, collection } = this.#input
+    return this.#house.keys.hash('digest', register, collection, canonical(values))
+  }
+
   async #flush(): Promise<void> {
     const { register, collection, full } = this.#input
-    const rows = this.#batch.map((row) => this.#prepared(row))
+    const read = this.#batch.map((row) => this.#prepared(row))
     this.#batch = []
+    const hashes = read.map((row) => row.keyHash)
     const known = new Map(
-      (
-        await this.#tx.records.known(
-          register,
-          collection,
-          rows.map((row) => row.keyHash),
-        )
-      ).map((row) => [row.key_hash, row]),
+      (await this.#tx.records.known(register, collection, hashes)).map((row) => [row.key_hash, row]),
     )
+    const rows = await this.#completed(read, known)
     const added: NewRecord[] = []
     const changed: NewRecord[] = []
     for (const row of rows) {
@@ -159,7 +189,6 @@ class ImportRun {
   async markGone(): Promise<ImportRefused | null> {
     const { register, collection, full, confirmed } = this.#input
     if (full === 'partial') return null
-    const held = await this.#tx.records.count(register, collection)
     let after = ''
     for (;;) {
       const page = await this.#tx.records.heldAfter(register, collection, after)
@@ -170,10 +199,9 @@ class ImportRun {
       if (!last) break
       after = last.key_hash
     }
-    const before = held - this.#counts.added
-    const many = this.#counts.gone * 100 > before * GONE_SHARE_PERCENT
+    const many = this.#counts.gone * 100 > this.#heldBefore * GONE_SHARE_PERCENT
     return many && confirmed === 'unconfirmed'
-      ? { ok: false, why: 'many-gone', gone: this.#counts.gone, held: before }
+      ? { ok: false, why: 'many-gone', gone: this.#counts.gone, held: this.#heldBefore }
       : null
   }
 
@@ -221,7 +249,10 @@ function canonical(values: Values): string {
 export async function importRows(house: House, input: ToImport): Promise<Imported | ImportRefused> {
   try {
     return await house.store.write(async (tx) => {
-      const run = new ImportRun(house, tx, input)
+      const { register, collection, full } = input
+      await tx.imports.lock(register, collection)
+      const held = full === 'full' ? await tx.records.count(register, collection) : 0
+      const run = new ImportRun(house, tx, input, held)
       await run.readAll()
       const refused = await run.markGone()
       if (refused) throw new Rehearsed(refused)
@@ -233,31 +264,4 @@ export async function importRows(house: House, input: ToImport): Promise<Importe
     if (fault instanceof Rehearsed) return fault.result
     throw fault
   }
-}
-
-export type Undone =
-  | { readonly ok: true; readonly removed: number; readonly changedBack: number; readonly returned: number }
-  | { readonly ok: false; readonly why: 'unknown' | 'already' | 'newer' }
-
-/** Takes back an import: the newest of its register's part, since a newer one may build on it. */
-export function undoImport(
-  house: House,
-  id: string,
-  identifiersOf: (register: string, collection: string, values: Values) => NewRecord['identifiers'],
-): Promise<Undone> {
-  return house.store.write(async (tx): Promise<Undone> => {
-    const row = await tx.imports.byId(id)
-    if (!row) return { ok: false, why: 'unknown' }
-    if (row.state === 'undone') return { ok: false, why: 'already' }
-    const latest = await tx.imports.latest(row.register, row.collection)
-    if (latest?.id !== id) return { ok: false, why: 'newer' }
-    if (!(await tx.imports.markUndone(id, house.clock.now()))) return { ok: false, why: 'already' }
-    const result = await tx.records.undo(id, identifiersOf)
-    tx.audit.add({
-      event: 'import-undone',
-      actor: 'operator',
-      details: { register: row.register, collection: row.collection, import: id, ...result },
-    })
-    return { ok: true, ...result }
-  })
 }

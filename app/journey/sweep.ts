@@ -5,7 +5,7 @@
 import type { Writer } from '#db/store.ts'
 import type { House } from './house.ts'
 
-/** Rows taken in one transaction: short enough that nobody waits for it. */
+/** Rows of each kind taken in one transaction: short enough that nobody waits for it. */
 const BATCH_ROWS = 500
 
 export type SweepLimits = {
@@ -40,15 +40,20 @@ function brooms(limits: SweepLimits): Record<string, Broom> {
 /** Sweeps once, everything that is due, a batch at a time. Gives how many of each kind went. */
 export async function sweep(house: House, limits: SweepLimits): Promise<Record<string, number>> {
   const swept: Record<string, number> = {}
+  for (;;) {
+    const round = await house.store.write((tx) => sweepRound(tx, limits, house.clock.now()))
+    for (const [name, count] of Object.entries(round)) swept[name] = (swept[name] ?? 0) + count
+    if (Object.values(round).every((count) => count < BATCH_ROWS)) return swept
+  }
+}
+
+/** One batch of each kind, and its trace, in one transaction: what goes is never gone without a word. */
+async function sweepRound(tx: Writer, limits: SweepLimits, now: number): Promise<Record<string, number>> {
+  const round: Record<string, number> = {}
   for (const [name, broom] of Object.entries(brooms(limits))) {
-    for (;;) {
-      const count = await house.store.write((tx) => broom(tx, house.clock.now()))
-      if (count > 0) swept[name] = (swept[name] ?? 0) + count
-      if (count < BATCH_ROWS) break
-    }
+    const count = await broom(tx, now)
+    if (count > 0) round[name] = count
   }
-  if (Object.keys(swept).length > 0) {
-    await house.store.write(async (tx) => tx.audit.add({ event: 'swept', actor: 'portal', details: swept }))
-  }
-  return swept
+  if (Object.keys(round).length > 0) tx.audit.add({ event: 'swept', actor: 'portal', details: round })
+  return round
 }

@@ -9,7 +9,7 @@ import { type DeclaredField, declaredIn } from './declared.ts'
 import { type Erasing, GOES, type Held, type Outcome, outcomeOf, outcomeText, together } from './outcome.ts'
 import type { HeldRecord, HeldRow, Register, Words } from './register.ts'
 
-export type { Because, Erasing, Hold, Holding, Outcome } from './outcome.ts'
+export type { Erasing, Hold, Outcome } from './outcome.ts'
 
 export type PlannedField = {
   readonly name: string

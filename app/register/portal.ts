@@ -10,7 +10,7 @@ import { keeping } from './portal/keeping.ts'
 import { visits } from './portal/visits.ts'
 import { Register } from './register.ts'
 
-export { PORTAL_LIMITS, type PortalLimit, type PortalLimitName, sweepLimits } from './portal/limits.ts'
+export { PORTAL_LIMITS, sweepLimits } from './portal/limits.ts'
 
 /** The id of the portal's own register; no register of an installation may have it. */
 export const PORTAL_REGISTER = 'portal'

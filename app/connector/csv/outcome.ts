@@ -64,6 +64,11 @@ export type ReadRow =
   | {
       readonly is: 'rejected'
       readonly line: number
+      /**
+       * Normal forms of what may be its key. It stands in the file, so its record is not missing from it. Where the row has another
+       * shape than the header every cell counts: a record taken for gone by mistake is worse than one kept a month too long.
+       */
+      readonly keys: readonly string[]
       readonly rejections: readonly Rejection[]
       readonly warnings: readonly Warning[]
     }

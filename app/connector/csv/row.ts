@@ -4,6 +4,7 @@ import { isFreeText, splitCell } from './cell.ts'
 import { orderDate } from './date.ts'
 import { checkNeeds, checkShape } from './demands.ts'
 import { Findings } from './findings.ts'
+import { KEY_CHARACTERS } from './limits.ts'
 import { maskCell } from './mask.ts'
 import type { Rejection, TakenRow, Warning } from './outcome.ts'
 import type { TableRecord } from './records.ts'
@@ -117,6 +118,8 @@ export type Reading =
   | {
       readonly ok: false
       readonly key: string | undefined
+      /** What may be its key, where the row does not say which cell that is. */
+      readonly keys: readonly string[]
       readonly rejections: readonly Rejection[]
       readonly warnings: readonly Warning[]
     }
@@ -126,15 +129,25 @@ export function readRow(record: TableRecord, wells: Wells): Reading {
   const found = new Findings(record.line)
   checkShape(record, wells, found)
   // A row of another shape has its values in the wrong columns: reading on would only name faults that are none.
-  if (found.rejections.length > 0) return { ok: false, key: undefined, rejections: found.rejections, warnings: [] }
+  if (found.rejections.length > 0) {
+    return { ok: false, key: undefined, keys: keysAmong(record, wells), rejections: found.rejections, warnings: [] }
+  }
   const { cells, masked } = maskAll(record, wells, found)
   const country = countryOf(wells.country, cells)
   for (const well of wells.all) readField(well, cells, country, masked, found)
   checkNeeds(wells, masked, found)
   const { line, key, values, repaired, identifiers, warnings, rejections } = found
-  if (rejections.length > 0 || key === undefined) return { ok: false, key, rejections, warnings }
+  if (rejections.length > 0 || key === undefined) {
+    return { ok: false, key, keys: key === undefined ? [] : [key], rejections, warnings }
+  }
   const parent = wells.parent === null ? null : (found.parent ?? null)
   return { ok: true, row: { is: 'row', line, key, parent, values, repaired, identifiers, warnings } }
+}
+
+/** Every cell that could be the row’s key, in normal form. */
+function keysAmong({ cells }: TableRecord, { key }: Wells): string[] {
+  const read = cells.filter((cell) => cell.length <= KEY_CHARACTERS).map((cell) => key.read(cell.trim(), ''))
+  return read.flatMap((parsed) => (parsed.ok ? [parsed.value] : []))
 }
 
 /** The record’s country, by which postcodes, business ids and phone numbers are read; empty where it is not known. */

@@ -1,7 +1,7 @@
 /** The file connector’s reader: bytes in, rows out, in memory that does not grow with the file. */
 import type { Register } from '#app/register/register.ts'
 import { isBlank, sniffDelimiter } from './delimiter.ts'
-import type { ReadRow, Warning } from './outcome.ts'
+import type { ReadRow, TakenRow } from './outcome.ts'
 import { candidatesFor, countKnown, recognise } from './recognise.ts'
 import { readRecords, type TableRecord } from './records.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -97,8 +97,10 @@ function place(record: TableRecord, wells: Wells, seen: SeenKeys): ReadRow {
   const key = reading.ok ? reading.row.key : reading.key
   const sighting = key === undefined ? null : seen.see(key, cells, line)
   if (sighting?.is === 'same') return repeat(line, sighting.line, wells)
-  if (!reading.ok) return { is: 'rejected', line, rejections: reading.rejections, warnings: reading.warnings }
-  if (sighting?.is === 'other') return takenBefore(line, sighting.line, wells, reading.row.warnings)
+  if (!reading.ok) {
+    return { is: 'rejected', line, keys: reading.keys, rejections: reading.rejections, warnings: reading.warnings }
+  }
+  if (sighting?.is === 'other') return takenBefore(reading.row, sighting.line, wells)
   return reading.row
 }
 
@@ -107,7 +109,8 @@ function repeat(line: number, first: number, wells: Wells): ReadRow {
   return { is: 'repeated', line, warnings: [{ line, column: wells.key.column, reason: 'row-repeated', text }] }
 }
 
-function takenBefore(line: number, first: number, wells: Wells, warnings: readonly Warning[]): ReadRow {
+function takenBefore({ line, key, warnings }: TakenRow, first: number, wells: Wells): ReadRow {
   const text = `The row on line ${first} has the same value here but other content. Give each its own, or remove one of them.`
-  return { is: 'rejected', line, rejections: [{ line, column: wells.key.column, reason: 'key-taken', text }], warnings }
+  const rejections = [{ line, column: wells.key.column, reason: 'key-taken', text }] as const
+  return { is: 'rejected', line, keys: [key], rejections, warnings }
 }
