@@ -63,10 +63,13 @@ export function safePath(path: string | null | undefined): string {
  * sealed and resumes after a new code for the same address.
  */
 export async function requireSubject(request: Request, context: Context): Promise<SubjectSession> {
-  const subject = await subjectOf(request, context)
-  if (subject) return subject
   const { portal } = context
   const path = safePath(new URL(request.url).pathname.replace(/\.data$/, ''))
+  const subject = await subjectOf(request, context)
+  if (subject) {
+    if (request.method === 'POST') await takeKept(request, context, { subject, path })
+    return subject
+  }
   const sessionId = await cookieText(request, portal.cookies.session)
   if (request.method === 'POST' && sessionId) {
     const fields = await textFields(request)
@@ -75,6 +78,18 @@ export async function requireSubject(request: Request, context: Context): Promis
       throw redirect('/verify?kept', { headers: { 'Set-Cookie': await portal.cookies.parked.serialize(parked) } })
   }
   throw redirect(sessionId ? '/verify?ended' : '/verify')
+}
+
+/** A kept form that is now on its way again need not be kept any longer. */
+async function takeKept(
+  request: Request,
+  context: Context,
+  { subject, path }: { subject: SubjectSession; path: string },
+) {
+  const parkedId = await parkedOf(request, context)
+  const resuming = parkedId ? { parkedId, subjectHash: subject.subjectHash } : null
+  const kept = resuming ? await context.portal.keptForm(resuming) : null
+  if (resuming && kept?.path === path) await context.portal.resumeForm(resuming)
 }
 
 /** The text fields of a posted form, in order. A body that is no form has none. */

@@ -19,7 +19,7 @@ import { beginAgain } from '#app/journey/again.ts'
 import { dayOf } from '#app/journey/day.ts'
 import type { House } from '#app/journey/house.ts'
 import { keepNotice, noticeVersion, noticeVersions } from '#app/journey/notice.ts'
-import { keptForm, parkForm, resumeForm } from '#app/journey/parked.ts'
+import { dropForm, keptForm, parkForm, resumeForm } from '#app/journey/parked.ts'
 import { askStaff, proofState, proveIdentity } from '#app/journey/prove.ts'
 import { signOut, subjectOf } from '#app/journey/session.ts'
 import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
@@ -112,6 +112,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     signOut: (sessionId: string) => signOut(house, sessionId),
     parkForm: (input: Parameters<typeof parkForm>[1]) => parkForm(house, input),
     keptForm: (input: Parameters<typeof keptForm>[1]) => keptForm(house, input),
+    dropForm: (input: Parameters<typeof dropForm>[1]) => dropForm(house, input),
     resumeForm: (input: Parameters<typeof resumeForm>[1]) => resumeForm(house, input),
     viewMine: (subject: Parameters<typeof viewMine>[1]) => viewMine(house, subject),
     viewCollection: (input: Parameters<typeof viewCollection>[1]) => viewCollection(house, input),

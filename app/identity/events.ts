@@ -8,5 +8,6 @@ export const IDENTITY_EVENTS = {
   'identity-proven': 'A further proof was given and some records were opened to the session',
   'signed-out': 'The person ended the session',
   'form-parked': 'A form sent after the session had run out was kept, sealed',
+  'form-dropped': 'A kept form was thrown away at the person’s wish',
   'form-resumed': 'A kept form was given back to the same person after a new code',
 } as const

@@ -82,13 +82,8 @@ export async function verifyAudit(house: House, heads: Heads): Promise<AuditRepo
     const page = await house.store.read.audit.after(before.seq, PAGE_ROWS)
     for (const row of page) {
       faults.push(...faultsOf(row, before, forgottenBefore))
-      if (row.seq === inside?.seq && row.hash !== inside.hash) faults.push({ seq: row.seq, why: 'head-differs' })
-      const signed = bySeq.get(row.seq)
-      if (
-        signed &&
-        signed.hash !== row.hash &&
-        !faults.some(({ seq, why }) => seq === row.seq && why === 'head-differs')
-      )
+      const promised = [bySeq.get(row.seq)?.hash, row.seq === inside?.seq ? inside.hash : undefined]
+      if (promised.some((hash) => hash !== undefined && hash !== row.hash))
         faults.push({ seq: row.seq, why: 'head-differs' })
       before = row
       rows += 1

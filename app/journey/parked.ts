@@ -67,16 +67,25 @@ export async function keptForm(house: House, { parkedId, subjectHash }: Resuming
   return text === null ? null : Contents.parse(JSON.parse(text))
 }
 
-/**
- * Takes a kept form out, once. Null where it was taken, its two hours are over, or another address was verified: then it stays for
- * the one it belongs to.
- */
-export async function resumeForm(house: House, { parkedId, subjectHash }: Resuming): Promise<KeptForm | null> {
+type Taking = Resuming & { readonly event: 'form-resumed' | 'form-dropped' }
+
+async function takeOut(house: House, { parkedId, subjectHash, event }: Taking): Promise<KeptForm | null> {
   const idHash = house.keys.hash('parked', parkedId)
   return house.store.write(async (tx) => {
     const text = await tx.parked.contentsOf(idHash, subjectHash, house.clock.now())
     if (text === null || !(await tx.parked.remove(idHash, subjectHash))) return null
-    tx.audit.add({ event: 'form-resumed', actor: 'subject', subjectHash })
+    tx.audit.add({ event, actor: 'subject', subjectHash })
     return Contents.parse(JSON.parse(text))
   })
 }
+
+/**
+ * Takes a kept form out, once. Null where it was taken, its two hours are over, or another address was verified: then it stays for
+ * the one it belongs to.
+ */
+export const resumeForm = (house: House, resuming: Resuming): Promise<KeptForm | null> =>
+  takeOut(house, { ...resuming, event: 'form-resumed' })
+
+/** Throws a kept form away without sending it; the log says so. */
+export const dropForm = (house: House, dropping: Resuming): Promise<KeptForm | null> =>
+  takeOut(house, { ...dropping, event: 'form-dropped' })

@@ -18,7 +18,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const subject = await requireSubject(request, context)
   const { portal } = context
   const parkedId = await parkedOf(request, context)
-  if (parkedId) await portal.resumeForm({ parkedId, subjectHash: subject.subjectHash })
+  if (parkedId) await portal.dropForm({ parkedId, subjectHash: subject.subjectHash })
   return redirect('/me', { headers: settingCookies(await portal.cookies.parked.serialize('', { maxAge: 0 })) })
 }
 

@@ -53,6 +53,11 @@ export const log = area({
       en: 'The matter went to the company to decide',
     },
     'form-parked': { fi: 'Lomake otettiin talteen', sv: 'Ett formulär sparades', en: 'A form was kept' },
+    'form-dropped': {
+      fi: 'Talteen otettu lomake poistettiin',
+      sv: 'Det sparade formuläret raderades',
+      en: 'The kept form was thrown away',
+    },
     'form-resumed': {
       fi: 'Talteen otettu lomake lähetettiin',
       sv: 'Det sparade formuläret skickades',

@@ -62,7 +62,6 @@ export const PORTAL_LIMITS = {
   ),
 } as const satisfies Readonly<Record<string, PortalLimit>>
 
-
 /** What the sweep of `journey/sweep.ts` asks for, in milliseconds. */
 export function sweepLimits() {
   return {

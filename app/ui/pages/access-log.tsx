@@ -15,6 +15,7 @@ const EVENTS = [
   'proof-wrong',
   'waiting',
   'form-parked',
+  'form-dropped',
   'form-resumed',
   'signed-out',
   'imported',
