@@ -53,9 +53,9 @@ describe('one’s own data', () => {
     expect(text).toContain('Työntekijä lukee tekstin, ennen kuin se voidaan näyttää.')
   })
 
-  test('of many invoices the newest twenty are shown, with how many there are and the way to all', () => {
-    expect(page.match(/<tr role="row"><td/g)).toHaveLength(20)
-    expect(text).toContain('Uusimmat 20, yhteensä 43.')
+  test('of many invoices the newest five are shown, with how many there are and the way to all', () => {
+    expect(page.match(/<tr role="row"><td/g)).toHaveLength(5)
+    expect(text).toContain('Uusimmat 5, yhteensä 43.')
     expect(page).toContain('href="/me/billing/invoices?record=aino"')
   })
 
