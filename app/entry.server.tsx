@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
   type LoaderFunctionArgs,
@@ -26,6 +27,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  loadContext: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let finalStatus = status
@@ -46,18 +48,23 @@ export default function handleRequest(
         clearTimeout(limit)
         reject(fault)
       },
-      onError() {
+      onError(fault) {
         finalStatus = 500
+        logFault(fault, loadContext)
       },
     })
     const limit = setTimeout(() => abort(new Error('The page was not rendered in time')), RENDER_LIMIT_MS)
   })
 }
 
-/** Faults of loaders and actions. Only the name and the place are logged: a message may quote what a person sent. */
-export function handleError(fault: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return
+/** Only the name and the place are logged: a message may quote what a person sent. */
+function logFault(fault: unknown, context: AppLoadContext): void {
   const isError = fault instanceof Error
   const at = isError ? (fault.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []) : []
   context.portal.house.log.error({ fault: isError ? fault.name : typeof fault, at: at.slice(0, FRAMES) }, 'page failed')
+}
+
+/** Faults of loaders and actions. */
+export function handleError(fault: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!request.signal.aborted) logFault(fault, context)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -75,7 +76,7 @@ describe.each(Object.entries(lists).filter(([, file]) => isHere(file)))(
   },
 )
 
-const CODES = ['131052-308T', '010594Y9021', '131052A308T']
+const CODES = ['131052-308T', '010594Y9021', '010100A900F']
 
 test('a personal identity code is in no table, not even sealed, and the person sees that one was there', async () => {
   const base = await freshHouse({})
@@ -149,7 +150,6 @@ test('a dump of all tables without the key holds no name, address, phone or numb
   }
   expect(secrets.size).toBeGreaterThan(3000)
   expect([...secrets].filter((secret) => dump.includes(secret))).toEqual([])
-  const { createHash } = await import('node:crypto')
   const [address = ''] = [...secrets].filter((secret) => secret.includes('@'))
   for (const algorithm of ['md5', 'sha1', 'sha256', 'sha512'])
     for (const form of ['hex', 'base64', 'base64url'] as const)
@@ -179,7 +179,7 @@ test('what is no CSV, empty, or another register’s is refused whole and leaves
       confirmed: 'unconfirmed',
       mode: 'import',
     })
-    expect(done).toMatchObject({ ok: false, text: expect.stringMatching(/^[A-Z].+\.$/s) })
+    expect(done).toMatchObject({ ok: false, text: expect.stringMatching(/^[A-Z].+[.?]$/s) })
   }
   expect(await stateOf(house.connections)).toEqual(before)
 })

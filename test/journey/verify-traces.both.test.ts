@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { IDENTITY_EVENTS } from '#app/identity/events.ts'
-import { parkForm, resumeForm } from '#app/journey/parked.ts'
+import { dropForm, parkForm, resumeForm } from '#app/journey/parked.ts'
 import { proveRecords, signOut } from '#app/journey/session.ts'
 import { enterCode } from '#app/journey/verify.ts'
 import { TABLES } from '#db/migrations/0001-first.ts'
@@ -62,6 +62,8 @@ test('every entry of the audit log has a name that the table of events explains,
   await house.store.write((tx) => proveRecords(tx, { session, register: 'billing', recordIds: ['record-one'] }))
   const parkedId = await parkForm(house, { sessionId: session.id, path: '/me', fields: [['memo', 'x']] })
   await resumeForm(house, { parkedId: parkedId ?? '', subjectHash: session.subjectHash })
+  const another = await parkForm(house, { sessionId: session.id, path: '/me', fields: [['memo', 'y']] })
+  await dropForm(house, { parkedId: another ?? '', subjectHash: session.subjectHash })
   await signOut(house, session.id)
   const log = await house.store.read.audit.after(0, 100)
   expect([...new Set(log.map(({ event }) => event))].sort()).toEqual(Object.keys(IDENTITY_EVENTS).sort())
