@@ -17,7 +17,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 }
 
 function print(figure: Figure, json: boolean): void {
-  if (json) return console.info(JSON.stringify(figure))
+  if (json) {
+    console.info(JSON.stringify(figure))
+    return
+  }
   const { bench, engine, what, value, unit, ratio, limit, note } = figure
   const bound =
     ratio === undefined

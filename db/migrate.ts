@@ -1,8 +1,23 @@
 /** Brings a database to the newest form. Several processes may start at once: one migrates, the others wait for it. */
-import { Migrator } from 'kysely/migration'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type MigrationResultSet, Migrator } from 'kysely/migration'
 import { TABLES } from './migrations/0001-first.ts'
 import { migrationsOf } from './migrations/statement.ts'
 import type { Connections } from './open.ts'
+import { isBusy } from './sqlite.ts'
+
+/** How long to wait for another process that is making the tables: they take a second, on a slow disk many. */
+const PATIENCE_MS = 60_000
+const AGAIN_MS = 25
+
+/** The migrator's own tables are looked for outside a transaction, where SQLite does not wait but says that it is busy. */
+async function untilFree(run: () => Promise<MigrationResultSet>): Promise<MigrationResultSet> {
+  for (let waited = 0; ; waited += AGAIN_MS) {
+    const result = await run()
+    if (!isBusy(result.error) || waited >= PATIENCE_MS) return result
+    await sleep(AGAIN_MS)
+  }
+}
 
 /** Throws an Error with a cause where a migration fails; what was done before it stays and the next start goes on from there. */
 export async function migrate(connections: Connections): Promise<void> {
@@ -11,7 +26,7 @@ export async function migrate(connections: Connections): Promise<void> {
     db: write,
     provider: { getMigrations: async () => migrationsOf(engine, '0001', TABLES) },
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await untilFree(() => migrator.migrateToLatest())
   if (!error) return
   const failed = results?.find((result) => result.status === 'Error')
   throw new Error(`The database could not be brought up to date${failed ? ` (step ${failed.migrationName})` : ''}`, {

@@ -52,7 +52,8 @@ function bridge(database: DatabaseSync): SqliteDatabase {
   }
 }
 
-function isBusy(fault: unknown): boolean {
+/** Is another process writing just now? */
+export function isBusy(fault: unknown): boolean {
   // Extended result codes carry the primary code in the low byte: 5 is SQLITE_BUSY.
   return (
     fault instanceof Error && 'errcode' in fault && typeof fault.errcode === 'number' && (fault.errcode & 0xff) === 5

@@ -1,5 +1,6 @@
 /** From settings to a listening server: opens the portal, loads the build, serves, and stops when it is told to. */
 import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Config } from '#app/config.ts'
 import { openPortal, type Portal } from '#app/portal.server.ts'
 import { createApp } from './app.ts'
@@ -27,17 +28,43 @@ function faultOfListening(fault: unknown, config: Config): string {
   return `The server could not listen on ${config.host}:${config.port} (${String(code ?? 'unknown fault')}). Check HOST and PORT`
 }
 
+/**
+ * Closes lines as soon as nothing is asked over them. Browsers open lines ahead of time and say nothing, and those count as busy to
+ * `closeIdleConnections`: the server would wait for them until its time is over.
+ */
+function lineCloser(server: Server): () => void {
+  const lines = new Map<Socket, number>()
+  let closing = false
+  const count = (socket: Socket, by: number) => {
+    const asked = (lines.get(socket) ?? 0) + by
+    lines.set(socket, asked)
+    if (closing && asked === 0) socket.end()
+  }
+  server.on('connection', (socket) => {
+    lines.set(socket, 0)
+    socket.once('close', () => lines.delete(socket))
+  })
+  server.on('request', ({ socket }, response) => {
+    count(socket, 1)
+    response.once('close', () => count(socket, -1))
+  })
+  return () => {
+    closing = true
+    for (const [socket, asked] of lines) if (asked === 0) socket.end()
+  }
+}
+
 function stopWhenTold(server: Server, portal: Portal): void {
+  const closeLines = lineCloser(server)
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     const limit = setTimeout(() => process.exit(1), STOP_LIMIT_MS)
     limit.unref()
-    server.closeIdleConnections()
     const closed = new Promise((resolve) => server.close(resolve))
+    closeLines()
     await portal.stopWorking()
-    server.closeIdleConnections()
     await closed
     await portal.close()
     clearTimeout(limit)

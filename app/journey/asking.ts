@@ -17,8 +17,9 @@ async function ask(house: House, connector: Connector, identifiers: readonly Ide
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      abort.abort()
+      // In this order: a connector that says that it was stopped has still been too slow.
       reject(new TooSlow())
+      abort.abort()
     }, ASKING_LIMIT_MS)
   })
   try {

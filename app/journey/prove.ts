@@ -80,9 +80,10 @@ async function addCase(
 
 /** Hands the matter to a person, at the visitor's own wish or since nothing can be proved. Twice is once. */
 export async function askStaff(house: House, subject: SubjectSession): Promise<void> {
-  const { proof } = await findMine(house, subject)
-  if (!proof) return
-  await house.store.write((tx) => addCase(house, tx, subject, proof.proofs.length === 0 ? 'no-proof' : 'asked'))
+  const { answers, proof } = await findMine(house, subject)
+  // A register that does not answer just now may be the one with something to prove: the wish is kept.
+  if (!proof && answers.every(({ ok }) => ok)) return
+  await house.store.write((tx) => addCase(house, tx, subject, proof?.proofs.length === 0 ? 'no-proof' : 'asked'))
 }
 
 export type Proving = { readonly subject: SubjectSession; readonly path: string; readonly value: string }

@@ -55,10 +55,7 @@ describe('the audit log', () => {
     const busy = Array.from({ length: 20 }, (_, index) =>
       asked(house, `later-${index}`, { address: `x${index}@y.example`, network: `192.0.2.${index}` }),
     )
-    const reports = await Promise.all([
-      ...Array.from({ length: 8 }, () => verifyAudit(house, heads)),
-      ...busy.slice(0, 0),
-    ])
+    const reports = await Promise.all(Array.from({ length: 8 }, () => verifyAudit(house, heads)))
     await Promise.all(busy)
     expect(reports.flatMap(({ faults }) => faults)).toEqual([])
   })

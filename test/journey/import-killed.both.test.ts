@@ -45,6 +45,7 @@ test('an import killed at any moment has kept all or nothing, and the same comma
   const database = await freshDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'omatieto-killed-'))
   const environment = {
+    NODE_ENV: 'production' as const,
     DATABASE_URL: database.url,
     PUBLIC_URL: 'https://tiedot.example',
     SECRET_KEY: '5e'.repeat(32),
