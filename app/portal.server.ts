@@ -85,6 +85,19 @@ export async function openPortal(config: Config): Promise<Opened> {
   }
 }
 
+/** Words that our own addresses are made of: short, plain, with an ending at most. */
+const PLAIN_PART = /^([a-z][a-z-]{0,19}(\.[a-z]{2,4})?)?$/
+
+/** The address that may be logged: whatever is no plain word is left out, since people type anything after the slash. */
+function loggablePath(url: string): string {
+  const [path = ''] = url.split('?')
+  return path
+    .split('/')
+    .map((part) => (PLAIN_PART.test(part) ? part : ':id'))
+    .join('/')
+    .slice(0, 200)
+}
+
 function portalOf(config: Config, house: House, examples: readonly Example[]) {
   const { installation, store } = house
   const trial = config.mode === 'trial'
@@ -126,8 +139,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     noticeVersion: (digest: string | null) => noticeVersion(house, digest),
     logo: () => logoOf(installation),
     mailbox: () => readMailbox(mailboxIn(config.dataDir)),
-    /** The address that may be logged: ids in it are left out. */
-    loggablePath: (url: string) => (url.split('?')[0] ?? '').replace(/\/[A-Za-z0-9_-]{20,}/g, '/:id').slice(0, 200),
+    loggablePath,
     ready: async () => {
       try {
         await store.read.meta.get('mode')
