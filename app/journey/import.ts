@@ -238,11 +238,8 @@ function isChanged(old: KnownRecord, digest: string): boolean {
 
 /** The same values give the same text, whatever order a file has its columns in. */
 function canonical(values: Values): string {
-  return JSON.stringify(
-    Object.keys(values)
-      .sort()
-      .map((name) => [name, values[name]]),
-  )
+  const names = Object.keys(values).sort()
+  return JSON.stringify([names, names.map((name) => values[name])])
 }
 
 /** Imports a file's rows, or rehearses it: then the result is the same and nothing is kept. */
