@@ -238,8 +238,11 @@ function isChanged(old: KnownRecord, digest: string): boolean {
 
 /** The same values give the same text, whatever order a file has its columns in. */
 function canonical(values: Values): string {
-  const names = Object.keys(values).sort()
-  return JSON.stringify([names, names.map((name) => values[name])])
+  return JSON.stringify(
+    Object.keys(values)
+      .sort()
+      .map((name) => [name, values[name]]),
+  )
 }
 
 /** Imports a file's rows, or rehearses it: then the result is the same and nothing is kept. */
