@@ -1,0 +1,58 @@
+/** What comes due in a request by itself: a decision that can no longer be undone, a confirmation that did not come. */
+import { z } from 'zod'
+import { forceChange } from '#app/journey/address/force.ts'
+import { carryOut, checkErased } from '#app/journey/erasure/carry.ts'
+import { eraseResidual } from '#app/journey/erasure/residual.ts'
+import type { House } from '#app/journey/house.ts'
+import { lapseConfirmation, releaseDecision, secondAlone } from '#app/journey/request/decision.ts'
+import { reviewHold } from '#app/journey/request/holds.ts'
+import type { Handler, Handlers } from './work.ts'
+
+const Release = z.object({ requestId: z.string(), letterId: z.string() })
+const Review = z.object({ hold: z.string(), requestId: z.string() })
+const Change = z.object({ changeId: z.string() })
+const Lapse = z.object({ requestId: z.string() })
+const Residual = z.object({ lock: z.string(), on: z.string() })
+
+/** A release writes some rows; the database answers in milliseconds or not at all. */
+const STEP_LIMIT_MS = 30_000
+
+const stepping = (run: Handler['run']): Handler => ({ slots: 2, limitMs: STEP_LIMIT_MS, stuck: 'task-stuck', run })
+
+/** The handlers of requests. All they do, they do in the transaction that settles the work: a crash leaves either both or none. */
+export function requestHandlers(house: House): Handlers {
+  return {
+    'request-release': stepping(async (work) => {
+      const asked = Release.parse(work.read())
+      return { outcome: 'done', along: (tx) => releaseDecision(house, tx, asked) }
+    }),
+    'request-second': stepping(async (work) => {
+      const asked = Release.parse(work.read())
+      return { outcome: 'done', along: (tx) => secondAlone(house, tx, asked) }
+    }),
+    'hold-review': stepping(async (work) => {
+      const asked = Review.parse(work.read())
+      return { outcome: 'done', along: (tx) => reviewHold(house, tx, asked) }
+    }),
+    erase: stepping(async (work) => {
+      const { requestId } = Lapse.parse(work.read())
+      return { outcome: 'done', along: (tx) => carryOut(house, tx, requestId) }
+    }),
+    'erase-check': stepping(async (work) => {
+      const { requestId } = Lapse.parse(work.read())
+      return { outcome: 'done', along: (tx) => checkErased(house, tx, requestId) }
+    }),
+    'erase-residual': stepping(async (work) => {
+      const asked = Residual.parse(work.read())
+      return { outcome: 'done', along: (tx) => eraseResidual(house, tx, asked) }
+    }),
+    'address-change': stepping(async (work) => {
+      const forced = await forceChange(house, Change.parse(work.read()).changeId)
+      return forced.outcome === 'done' ? forced : { outcome: 'again', fault: forced.why, details: {} }
+    }),
+    'request-lapse': stepping(async (work) => {
+      const { requestId } = Lapse.parse(work.read())
+      return { outcome: 'done', along: (tx) => lapseConfirmation(house, tx, requestId) }
+    }),
+  }
+}
