@@ -75,7 +75,8 @@ async function settle(
   return house.store.write(async (tx) => {
     if (!(await tx.outbox.settle(work.id, owner, outcome))) return false
     if (tried.outcome === 'done') await tried.along?.(tx)
-    if (tried.outcome === 'failed') await handOver(house, tx, work, { ...tried, kind: handler.stuck })
+    if (tried.outcome === 'failed' && (await handler.gaveUp?.(tx, work)) !== 'handled')
+      await handOver(house, tx, work, { ...tried, kind: handler.stuck })
     return true
   })
 }

@@ -5,6 +5,9 @@ import type { Work } from '#db/outbox.ts'
 import type { Writer } from '#db/store.ts'
 import type { Details } from './work.ts'
 
+/** What would not go is looked at within three days: a person waits at the other end. */
+const STUCK_DUE_MS = 3 * 24 * 3_600_000
+
 export type Stuck = { readonly kind: string; readonly fault: string; readonly details: Details }
 
 /** Part of the transaction that settles the work as failed, so that neither happens without the other. */
@@ -23,6 +26,6 @@ export async function handOver(house: House, tx: Writer, work: Work, stuck: Stuc
     subjectHash,
     details: { ...stuck.details, ...facts },
     createdAt: now,
-    dueAt: null,
+    dueAt: now + STUCK_DUE_MS,
   })
 }

@@ -25,6 +25,8 @@ export type Handler = {
   readonly stuck: string
   /** Does the work. It may run more than once for the same work, after a crash; it ends soon after `signal` says stop. */
   run(work: Work, signal: AbortSignal): Promise<Attempt>
+  /** What happens instead where it would not go, in the transaction that settles it; `handled`: nobody else need know. */
+  gaveUp?(tx: Writer, work: Work): Promise<'handled' | 'not-handled'>
 }
 
 export type Handlers = Readonly<Record<string, Handler>>

@@ -1,0 +1,131 @@
+/**
+ * One package in a process of its own: `node bench/export-run.ts fill|plainly|properly <database address> <rows>`. Says in one line of
+ * JSON what it took: wall clock and processor time in milliseconds, and by how much memory grew.
+ */
+import { createDeflateRaw } from 'node:zlib'
+import { systemChance } from '#app/chance.ts'
+import { systemClock } from '#app/clock.ts'
+import { loadBuild } from '#app/http/build.ts'
+import { buildExport } from '#app/journey/export/build.ts'
+import { askExport } from '#app/journey/export/own.ts'
+import type { House } from '#app/journey/house.ts'
+import { startSession } from '#app/journey/session.ts'
+import { identifiersOf } from '#app/register/identifiers.ts'
+import { formatValue } from '#app/register/kinds.ts'
+import type { Values } from '#app/register/register.ts'
+import { addressOf, customer } from './crowd.ts'
+import { houseOf, keys, openPlace, type Place } from './house.ts'
+
+const BATCH_ROWS = 500
+const ADDRESS = addressOf(1)
+const KEY = keys.hash('record-key', 'billing', '', '1')
+
+const invoice = (number: number): Values => ({
+  invoiceNumber: [String(100_000 + number)],
+  customerNumber: ['1'],
+  date: [
+    `20${20 + (number % 6)}-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`,
+  ],
+  dueDate: ['2026-01-14'],
+  total: ['125.50'],
+  openAmount: ['0'],
+  state: ['Maksettu'],
+})
+
+/** One customer with so many invoices. */
+async function fill({ store }: Place, house: House, rows: number): Promise<void> {
+  const idOf = () => systemChance.id(systemClock.now())
+  const identifiers = identifiersOf(house.registers)('billing', '', customer(1))
+  const base = { parentHash: '', version: 1, digest: 'bench' }
+  await store.write((tx) =>
+    tx.records.insert('billing', '', 'bench', [
+      { ...base, id: idOf(), keyHash: KEY, values: customer(1), identifiers },
+    ]),
+  )
+  for (let from = 0; from < rows; from += BATCH_ROWS) {
+    const batch = Array.from({ length: Math.min(BATCH_ROWS, rows - from) }, (_none, index) => ({
+      ...{ version: 1, digest: 'bench', identifiers: [], parentHash: KEY, id: idOf() },
+      keyHash: keys.hash('record-key', 'billing', 'invoices', String(from + index)),
+      values: invoice(from + index),
+    }))
+    await store.write((tx) => tx.records.insert('billing', 'invoices', 'bench', batch))
+  }
+}
+
+/** Deflates text to nowhere. */
+function deflating(): { write(text: string): Promise<void>; end(): Promise<void> } {
+  const stream = createDeflateRaw()
+  stream.resume()
+  return {
+    write: (text) =>
+      new Promise((resolve) => {
+        if (stream.write(text)) resolve()
+        else stream.once('drain', resolve)
+      }),
+    end: () =>
+      new Promise((resolve) => {
+        stream.once('end', resolve)
+        stream.end()
+      }),
+  }
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** The floor: each row read, unsealed, and written as HTML, CSV and JSON as plainly as can be, and deflated. */
+async function plainly({ store }: Place, house: House): Promise<void> {
+  const register = house.registers.find(({ id }) => id === 'billing')
+  const fields = Object.entries(register?.collections.invoices?.fields ?? {})
+  const show = { language: 'fi', timeZone: 'Europe/Helsinki' } as const
+  const [html, csv, json] = [deflating(), deflating(), deflating()]
+  for await (const page of store.read.records.rowsOf('billing', 'invoices', KEY)) {
+    const rows = page.map(({ values }) => fields.map(([name, { kind }]) => ({ name, kind, held: values[name] ?? [] })))
+    const cell = ({ kind, held }: (typeof rows)[number][number]) =>
+      held.map((raw) => formatValue(kind, raw, show)).join(' ')
+    await html.write(rows.map((row) => `<tr>${row.map((one) => `<td>${cell(one)}</td>`).join('')}</tr>`).join('\n'))
+    await csv.write(rows.map((row) => row.map(({ held }) => quoted(held.join('\n'))).join(';')).join('\r\n'))
+    await json.write(JSON.stringify(rows.map((row) => Object.fromEntries(row.map(({ name, held }) => [name, held])))))
+  }
+  await Promise.all([html.end(), csv.end(), json.end()])
+}
+
+/** The product's own: asked for, and built as the worker builds it. */
+async function properly(house: House): Promise<() => Promise<void>> {
+  const { rendering } = await loadBuild(false)
+  const subjectHash = keys.hash('subject', ADDRESS)
+  const subject = await house.store.write((tx) =>
+    startSession(house, tx, { address: ADDRESS, subjectHash, now: systemClock.now(), replaces: null }),
+  )
+  const asking = { profile: 'access', registers: ['billing'], language: 'fi', form: systemChance.id(0) } as const
+  const { export: id } = await askExport(house, subject, asking)
+  return async () => {
+    const signal = new AbortController().signal
+    const built = await buildExport(house, id, { ...rendering, signal, silent: 'name-it' })
+    if (built.outcome !== 'ready') throw new Error('The package was not made')
+    await house.store.write((tx) => built.along(tx))
+  }
+}
+
+const MICRO = 1_000
+const MB = 1_000_000
+const SAMPLE_MS = 10
+
+const [way, url = '', rows = '0'] = process.argv.slice(2)
+const place = await openPlace(url)
+const house = await houseOf(place)
+if (way === 'fill') await fill(place, house, Number(rows))
+else {
+  const work = way === 'plainly' ? () => plainly(place, house) : await properly(house)
+  const before = process.memoryUsage.rss()
+  let most = before
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+  }, SAMPLE_MS)
+  const [from, cpu] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(cpu)
+  const ms = performance.now() - from
+  clearInterval(timer)
+  console.info(JSON.stringify({ ms, cpuMs: (user + system) / MICRO, grownMb: (most - before) / MB }))
+}
+await place.store.close()
