@@ -1,0 +1,60 @@
+/** What is known of a record after an erasure: which of its fields went, and when the next of the rest does. */
+import { z } from 'zod'
+import type { ErasureOrder } from '#app/register/erasure-order.ts'
+import type { StoredLock } from '#db/locks.ts'
+import type { Writer } from '#db/store.ts'
+import { instantOf } from '../day.ts'
+import type { House } from '../house.ts'
+import type { Erased } from './copies.ts'
+
+const Content = z.object({ fields: z.array(z.string()) })
+
+/** The names of the fields of a record that were erased. */
+export const erasedFields = ({ content }: Pick<StoredLock, 'content'>): readonly string[] =>
+  Content.parse(JSON.parse(content)).fields
+
+type Locking = {
+  readonly requestId: string
+  readonly subjectHash: string
+  readonly order: ErasureOrder
+  readonly erased: Erased
+}
+
+/** Keeps what was erased by hashes, locks what stays, and plans the next day on which something of it goes. Gives the lock's id. */
+export async function lockLeft(house: House, tx: Writer, locking: Locking): Promise<string> {
+  const { requestId, subjectHash, order, erased } = locking
+  const { register, record, reach, nextOn } = order
+  const [known] = (await tx.locks.on([record])).filter(({ why }) => why === 'erasure')
+  const fields = [...new Set([...(known ? erasedFields(known) : []), ...order.fields])]
+  const id = await tx.locks.put({
+    ...{ id: house.chance.id(house.clock.now()), requestId, subjectHash, register, recordId: record, why: 'erasure' },
+    keyHash: erased.keyHash,
+    state: reach === 'whole' ? 'gone' : 'held',
+    content: JSON.stringify({ fields: reach === 'whole' ? [] : fields } satisfies z.infer<typeof Content>),
+    nextOn: reach === 'whole' ? null : nextOn,
+  })
+  if (reach === 'whole') await tx.locks.dropRows(id)
+  else await tx.locks.addRows(id, erased.rows)
+  if (reach !== 'whole' && nextOn !== null) await planResidual(house, tx, { lock: id, subjectHash, on: nextOn })
+  return id
+}
+
+/** What waits for a day is due from its morning on. */
+const RESIDUAL_TIME = '06:00'
+/** Longer than any machine stays off: what is to go goes, if late, and exactly once. */
+const RESIDUAL_TOTAL_MS = 366 * 24 * 3_600_000
+
+type Residual = { readonly lock: string; readonly subjectHash: string; readonly on: string }
+
+/** Puts in the work of a day to come; the same day twice is once. */
+export async function planResidual(house: House, tx: Writer, { lock, subjectHash, on }: Residual): Promise<void> {
+  const at = Math.max(house.clock.now(), instantOf(house, on, RESIDUAL_TIME) ?? 0)
+  await tx.outbox.put({
+    kind: 'erase-residual',
+    once: `residual:${lock}:${on}`,
+    subjectHash,
+    payload: { lock, on },
+    nextAt: at,
+    giveUpAt: at + RESIDUAL_TOTAL_MS,
+  })
+}

@@ -1,0 +1,108 @@
+/** What stayed after an erasure goes by itself on its day; what stays while something lasts is looked at again on its own. */
+import { type ErasureOrder, erasureOrder } from '#app/register/erasure-order.ts'
+import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
+import type { StoredLock } from '#db/locks.ts'
+import type { Writer } from '#db/store.ts'
+import { today } from '../day.ts'
+import type { House } from '../house.ts'
+import { makeReference } from '../reference.ts'
+import { askByHand } from './by-hand.ts'
+import { eraseCopies } from './copies.ts'
+import { lockLeft, planResidual } from './lock.ts'
+import { type PlannedRecord, plansOf } from './plan.ts'
+
+/** A copy with all of its rows; null where it is not held any more. */
+async function heldCopy(tx: Writer, register: Register, id: string): Promise<HeldRecord | null> {
+  const copy = await tx.records.byId(register.id, id)
+  if (!copy) return null
+  const collections: Record<string, { count: number; rows: HeldRow[] }> = {}
+  for (const name of Object.keys(register.collections)) {
+    const rows: HeldRow[] = []
+    for await (const page of tx.records.rowsOf(register.id, name, copy.keyHash))
+      rows.push(...page.map((row) => ({ id: row.id, values: row.values })))
+    collections[name] = { count: rows.length, rows }
+  }
+  return { id, values: copy.values, collections }
+}
+
+/** A condition that still lasts is for a person to look at within two weeks. */
+const REVIEW_MS = 14 * 24 * 3_600_000
+
+async function askReview(house: House, tx: Writer, { subjectHash }: StoredLock, register: Register): Promise<void> {
+  const now = house.clock.now()
+  await tx.waiting.add({
+    ...{ id: house.chance.id(now), reference: makeReference(house.chance), kind: 'erasure-review', subjectHash },
+    ...{
+      details: { system: register.system.name },
+      createdAt: now,
+      dueAt: now + REVIEW_MS,
+      requestId: null,
+      assignee: null,
+    },
+  })
+}
+
+/** Does anything stay only for as long as something lasts that was to have ended by now? */
+const lastsOn = ({ plan }: PlannedRecord): boolean =>
+  [...plan.fields, ...plan.collections.flatMap(({ rows }) => rows.flatMap(({ fields }) => fields))].some(
+    ({ outcome }) => outcome.does === 'stays-while',
+  )
+
+type Doing = { readonly lock: StoredLock; readonly planned: PlannedRecord; readonly order: ErasureOrder }
+
+async function eraseLeft(house: House, tx: Writer, { lock, planned, order }: Doing): Promise<void> {
+  const { register, record } = planned
+  const { requestId, subjectHash } = lock
+  const erased = await eraseCopies(house, tx, register, order)
+  if (!erased) return
+  await askByHand(house, tx, { register, record, order, subjectHash })
+  await lockLeft(house, tx, { requestId, subjectHash, order, erased })
+  if (order.reach !== 'nothing')
+    tx.audit.add({
+      event: 'residual-erased',
+      actor: 'portal',
+      subjectHash,
+      details: {
+        lock: lock.id,
+        register: register.id,
+        reach: order.reach,
+        fields: order.fields,
+        rows: order.rows.length,
+      },
+    })
+}
+
+/** Does what a day brings to what is left under a lock. Part of the transaction that settles the work: each day is done once. */
+export async function eraseResidual(
+  house: House,
+  tx: Writer,
+  { lock: id, on }: { readonly lock: string; readonly on: string },
+): Promise<void> {
+  const lock = await tx.locks.byId(id)
+  const register = house.installation.registers.find((one) => one.id === lock?.register)
+  if (lock?.state !== 'held' || lock.why !== 'erasure' || lock.nextOn !== on || !register) return
+  for (const collection of ['', ...Object.keys(register.collections)]) await tx.imports.lock(register.id, collection)
+  const record = await heldCopy(tx, register, lock.recordId)
+  if (!record) {
+    // Its register has not had it for some time: what the import left behind goes too.
+    await tx.records.erase({ register: register.id, parentHash: lock.keyHash })
+    await tx.records.erase({ ids: [lock.recordId] })
+    await tx.locks.keep(id, { state: 'gone', content: lock.content, nextOn: null })
+    await tx.locks.dropRows(id)
+    return
+  }
+  const [planned] = await plansOf(house, lock.subjectHash, [{ register, record }])
+  if (!planned) return
+  await eraseLeft(house, tx, { lock, planned, order: erasureOrder(planned.plan) })
+  if (lastsOn(planned)) await askReview(house, tx, lock, register)
+}
+
+/** A hold was lifted: what stayed because of it is looked at today. */
+export async function releaseLocks(house: House, tx: Writer, subjectHash: string): Promise<void> {
+  const on = today(house).toString()
+  for (const lock of await tx.locks.of(subjectHash)) {
+    if (lock.state !== 'held' || lock.why !== 'erasure') continue
+    await tx.locks.keep(lock.id, { state: 'held', content: lock.content, nextOn: on })
+    await planResidual(house, tx, { lock: lock.id, subjectHash, on })
+  }
+}
