@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-const node = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const
+// Style sheets that stand within a page, as a package's do, are read as the build reads them.
+const css = { include: [/\?inline$/] }
+const node = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000, css }
 const BOTH = 'test/**/*.both.test.ts'
 const BROWSER = 'test/**/*.browser.test.ts'
 const JOURNEYS = 'test/**/*.journey.browser.test.ts'

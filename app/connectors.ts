@@ -3,8 +3,10 @@
 import type { Clock } from '#app/clock.ts'
 import type { Connector } from '#app/connector/connector.ts'
 import { fileConnector } from '#app/connector/file.ts'
+import { keptConnector } from '#app/connector/kept.ts'
 import { portalConnector } from '#app/connector/portal.ts'
 import type { Keys } from '#app/keys/keys.ts'
+import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import type { Register } from '#app/register/register.ts'
 import type { Store } from '#db/store.ts'
 
@@ -15,7 +17,7 @@ export function connectorsOf(
   keys: Keys,
   clock: Clock,
 ): Map<string, Connector> {
-  const { records, imports, holdings } = store.read
+  const { records, imports, holdings, addresses } = store.read
   const files = { ...records, latestOfParts: imports.latestOfParts }
   const subject = (address: string) => keys.hash('subject', address)
   const searched = registers
@@ -30,12 +32,12 @@ export function connectorsOf(
     page: (part: Parameters<typeof holdings.page>[0], address: string, skip: number, limit: number) =>
       holdings.page(part, subject(address), skip, limit),
     open: holdings.open,
+    namesOf: addresses.namesOf,
     copies: (address: string) => holdings.copies(searched.map((place) => ({ ...place, value: address }))),
   }
-  return new Map(
-    registers.map((register) => [
-      register.id,
-      register.connector === 'portal' ? portalConnector(register.id, own, clock.now) : fileConnector(register, files),
-    ]),
-  )
+  const connectorOf = (register: Register): Connector => {
+    if (register.id === PORTAL_REGISTER) return portalConnector(register.id, own, clock.now)
+    return register.connector === 'portal' ? keptConnector(register, files, clock.now) : fileConnector(register, files)
+  }
+  return new Map(registers.map((register) => [register.id, connectorOf(register)]))
 }

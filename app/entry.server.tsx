@@ -1,19 +1,11 @@
-import { PassThrough } from 'node:stream'
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { FormFailed } from './ui/failed.ts'
 
 export { renderMail } from '../emails/index.tsx'
-
-/** A page that takes longer than this to render will not come: nothing on it waits for the world. */
-const RENDER_LIMIT_MS = 10_000
+export { filesOf as packageFiles } from './package/files.ts'
+export { rowsWritten as packageRows } from './package/rows.tsx'
 
 /** How many frames of a fault's stack are logged: enough to find the place. */
 const FRAMES = 8
@@ -21,40 +13,24 @@ const FRAMES = 8
 /** A form that was not accepted is answered with this status. */
 const UNPROCESSABLE = 422
 
-/** Renders a page whole before sending it: nothing is streamed in later, since that would take a script to put in place. */
+/**
+ * Renders a page whole and at once: nothing on it waits for the world, and what streams in later would take a script to put in
+ * place. React 18's streams, besides, put a zero byte before a letter beyond ASCII that does not fit into their buffer of 2 KiB.
+ * What is thrown while rendering reaches `handleError`, and Remix renders the page of the fault in its place.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-  loadContext: AppLoadContext,
-): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let finalStatus = status
-    const page = (
-      <FormFailed.Provider value={status === UNPROCESSABLE}>
-        <RemixServer context={context} url={request.url} />
-      </FormFailed.Provider>
-    )
-    const { pipe, abort } = renderToPipeableStream(page, {
-      onAllReady() {
-        clearTimeout(limit)
-        const body = new PassThrough()
-        headers.set('Content-Type', 'text/html; charset=utf-8')
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }))
-        pipe(body)
-      },
-      onShellError(fault) {
-        clearTimeout(limit)
-        reject(fault)
-      },
-      onError(fault) {
-        finalStatus = 500
-        logFault(fault, loadContext)
-      },
-    })
-    const limit = setTimeout(() => abort(new Error('The page was not rendered in time')), RENDER_LIMIT_MS)
-  })
+): Response {
+  const page = (
+    <FormFailed.Provider value={status === UNPROCESSABLE}>
+      <RemixServer context={context} url={request.url} />
+    </FormFailed.Provider>
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { headers, status })
 }
 
 /** Only the name and the place are logged: a message may quote what a person sent. */

@@ -1,10 +1,15 @@
 /** Door 2: from a request to who is asking, in which language, with which form; and from a result back to cookies. */
 import { data, redirect } from '@remix-run/node'
+import { type PostedForm, readPosted } from '#app/http/posted.ts'
+import type { AttachedFile, FileFault } from '#app/journey/request/attachments.ts'
 import type { SubjectSession } from '#app/journey/session.ts'
+import type { StaffSession } from '#app/journey/staff/session.ts'
 import type { Portal } from '#app/portal.server.ts'
 import { LANGUAGES, type Language } from '#app/register/register.ts'
 import { chooseLanguage } from '#app/words/choose.ts'
 import { translator } from '#app/words/words.ts'
+
+export { downloaded, streamed } from '#app/http/download.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -15,7 +20,7 @@ declare module '@remix-run/node' {
     /** The network the request came from, as limits count it. */
     readonly network: string
     /** What was already looked up for this request, so that a layout and its page ask once. */
-    readonly seen: { subject?: Promise<SubjectSession | null> }
+    readonly seen: { subject?: Promise<SubjectSession | null>; staff?: Promise<StaffSession | null> }
   }
 }
 type Context = import('@remix-run/node').AppLoadContext
@@ -53,9 +58,10 @@ export function subjectOf(request: Request, context: Context): Promise<SubjectSe
   return context.seen.subject
 }
 
-/** The page's own address, to come back to after verifying; only ever a path of this portal. */
+/** The page's own address, to come back to after verifying; only ever a path of this portal, in characters that a header may hold. */
 export function safePath(path: string | null | undefined): string {
-  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length <= 300 ? path : '/'
+  if (!path || path.length > 300 || !/^\/(?![/\\])[^\s\\]*$/.test(path)) return '/'
+  return path.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent)
 }
 
 /**
@@ -72,13 +78,29 @@ export async function requireSubject(request: Request, context: Context): Promis
   }
   const sessionId = await cookieText(request, portal.cookies.session)
   if (request.method === 'POST' && sessionId) {
-    const fields = await textFields(request)
+    const { files, cut, ...posted } = await readPosted(request, 'left')
+    const fields = files.length > 0 || cut ? [...posted.fields, FILES_LEFT] : posted.fields
     const parked = await portal.parkForm({ sessionId, path, fields })
     if (parked)
       throw redirect('/verify?kept', { headers: { 'Set-Cookie': await portal.cookies.parked.serialize(parked) } })
   }
-  throw redirect(sessionId ? '/verify?ended' : '/verify')
+  throw redirect(verifyPath(request, sessionId ? 'ended' : null))
 }
+
+/** The field that says of a kept form that files came with it, which were not kept. */
+export const FILES_LEFT = ['files-left', 'yes'] as const
+
+/** The page to verify on; who came by the link of a mail comes back to the page of the request. */
+function verifyPath(request: Request, why: 'ended' | null): string {
+  const { pathname } = new URL(request.url)
+  const asked = request.method === 'GET' && REQUEST_PAGE.test(pathname) ? `to=${encodeURIComponent(pathname)}` : ''
+  const query = [why ?? '', asked].filter(Boolean).join('&')
+  return query === '' ? '/verify' : `/verify?${query}`
+}
+
+/** Where mails lead: a request's page, or the one that confirms it, a package, what a recipient is told, one's address. */
+export const REQUEST_PAGE =
+  /^\/(me\/requests\/T-[2-9A-Z]{8}(\/confirm)?|(me\/exports|recipient)\/[\da-f-]{36}|me\/address(\/lost)?)$/
 
 /** A kept form that is now on its way again need not be kept any longer. */
 async function takeKept(
@@ -93,10 +115,30 @@ async function takeKept(
 }
 
 /** The text fields of a posted form, in order. A body that is no form has none. */
-export async function textFields(request: Request): Promise<[string, string][]> {
-  const form = await request.formData().catch(() => null)
-  const fields = form ? [...form.entries()] : []
-  return fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+export async function textFields(request: Request): Promise<PostedForm['fields']> {
+  return (await readPosted(request, 'left')).fields
+}
+
+/** A posted form with its files, of which nothing is known yet but their bytes. */
+export const formWithFiles = (request: Request): Promise<PostedForm> => readPosted(request)
+
+/** A posted form whose files hold no more than somebody could have typed; `cut` where one does. */
+export const formWithText = (request: Request): Promise<PostedForm> => readPosted(request, 'text')
+
+/** What is wrong with files: one of them, all of them together, or that a kept form could not hold them. */
+export type FilesFault = FileFault | { readonly why: 'cut' | 'left' }
+
+/** The files of a form, looked at: all of them are good, or each fault is named. */
+export async function filesOf(
+  context: Context,
+  { fields, files, cut }: PostedForm,
+): Promise<
+  { readonly ok: true; readonly files: readonly AttachedFile[] } | { readonly ok: false; readonly faults: FilesFault[] }
+> {
+  if (cut) return { ok: false, faults: [{ why: 'cut' }] }
+  if (fields.some(([name]) => name === FILES_LEFT[0])) return { ok: false, faults: [{ why: 'left' }] }
+  const checked = await context.portal.requests.checkFiles(files)
+  return checked.ok ? checked : { ok: false, faults: [...checked.faults] }
 }
 
 /** The browser's own id, and the header that gives it one where it has none. */
@@ -144,6 +186,14 @@ function withoutLanguage(search: string): string {
   return text ? `?${text}` : ''
 }
 
+/**
+ * What a loader gives its page: `title` for the window, and the page's own data, which Remix is kept from writing out for a script
+ * since no page has one (a third of the time of `/me`).
+ */
+export function forPage<Page>(title: string, page: Page): { readonly title: string; readonly page: Page } {
+  return Object.defineProperty({ title, page }, 'page', { enumerable: false })
+}
+
 /** Headers that set several cookies. */
 export function settingCookies(...cookies: readonly string[]): Headers {
   const headers = new Headers()
@@ -170,8 +220,7 @@ export async function noticePage(request: Request, context: Context, id: string 
     portal.noticeVersions(),
   ])
   if (!kept) throw new Response(null, { status: 404 })
-  return {
-    title: translator(language)('notice.title'),
+  return forPage(translator(language)('notice.title'), {
     language,
     notice: kept.notice,
     inForce: kept.current,
@@ -180,5 +229,5 @@ export async function noticePage(request: Request, context: Context, id: string 
       from: portal.dayOf(version.from),
       inForce: index === 0,
     })),
-  }
+  })
 }

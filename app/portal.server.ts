@@ -5,6 +5,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { addressJourneys } from '#app/addressing.ts'
 import { systemChance } from '#app/chance.ts'
 import { systemClock } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
@@ -21,6 +22,7 @@ import type { House } from '#app/journey/house.ts'
 import { keepNotice, noticeVersion, noticeVersions } from '#app/journey/notice.ts'
 import { dropForm, keptForm, parkForm, resumeForm } from '#app/journey/parked.ts'
 import { askStaff, proofState, proveIdentity } from '#app/journey/prove.ts'
+import { letterOfReceipt, ownReceipt, publishedKeys, verifyReceipt } from '#app/journey/receipts.ts'
 import { signOut, subjectOf } from '#app/journey/session.ts'
 import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
 import { viewCollection, viewMine } from '#app/journey/view.ts'
@@ -34,9 +36,11 @@ import {
   Refusal,
 } from '#app/opening.ts'
 import { allRegisters } from '#app/register/all.ts'
+import { requestJourneys } from '#app/requesting.ts'
 import { importSamples } from '#app/samples.ts'
-import type { MailRenderer } from '#app/worker/mail.ts'
+import { staffPortalOf } from '#app/staff-portal.server.ts'
 import { readMailbox } from '#app/worker/mailbox.ts'
+import type { Rendering } from '#app/worker/start.ts'
 import { mailboxIn } from '#app/worker/transport.ts'
 import { startWorking } from '#app/working.ts'
 
@@ -46,6 +50,8 @@ type Opened =
 
 /** 128 bits and more that tell one browser from all others. */
 const BROWSER_ID_BYTES = 32
+/** As much as tells apart the forms that one person will ever send. */
+const FORM_ID_BYTES = 16
 
 /** Opens everything: installation, database, keys, connectors. Faults are sentences for the person at the terminal. */
 export async function openPortal(config: Config): Promise<Opened> {
@@ -73,6 +79,7 @@ export async function openPortal(config: Config): Promise<Opened> {
       installation,
       registers,
       connectors,
+      publicUrl: config.publicUrl,
       log: openLog(config.logLevel),
     }
     await keepNotice(house)
@@ -116,6 +123,8 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     trial,
     examples,
     cookies: cookiesOf(!trial),
+    /** What a form is recognised by when its button is pressed twice. */
+    newFormId: () => house.chance.bytes(FORM_ID_BYTES).toString('base64url'),
     newBrowserId: () => house.chance.bytes(BROWSER_ID_BYTES).toString('base64url'),
     begin: async (input: Parameters<typeof beginVerification>[1]) => nudged(await beginVerification(house, input)),
     beginAgain: async (input: Parameters<typeof beginAgain>[1]) => nudged(await beginAgain(house, input)),
@@ -123,6 +132,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     challengeState: (browser: string) => challengeState(house, browser),
     subjectOf: (sessionId: string) => subjectOf(house, sessionId),
     signOut: (sessionId: string) => signOut(house, sessionId),
+    staff: staffPortalOf(house, () => working?.nudge()),
     parkForm: (input: Parameters<typeof parkForm>[1]) => parkForm(house, input),
     keptForm: (input: Parameters<typeof keptForm>[1]) => keptForm(house, input),
     dropForm: (input: Parameters<typeof dropForm>[1]) => dropForm(house, input),
@@ -133,6 +143,13 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     proofState: (subject: Parameters<typeof proofState>[1]) => proofState(house, subject),
     askStaff: (subject: Parameters<typeof askStaff>[1]) => askStaff(house, subject),
     accessLog: (input: Parameters<typeof accessLog>[1]) => accessLog(house, input),
+    requests: requestJourneys(house, () => working?.nudge()),
+    address: addressJourneys(house, () => working?.nudge()),
+    ownReceipt: (subject: Parameters<typeof ownReceipt>[1], id: string) => ownReceipt(house, subject, id),
+    letterOfReceipt: (subject: Parameters<typeof letterOfReceipt>[1], id: string) =>
+      letterOfReceipt(house, subject, id),
+    verifyReceipt: (input: Parameters<typeof verifyReceipt>[1]) => verifyReceipt(house, input),
+    publishedKeys: () => publishedKeys(house),
     /** The controller's local day of an instant, ISO. */
     dayOf: (instant: number) => dayOf(house, instant),
     noticeVersions: () => noticeVersions(house),
@@ -148,8 +165,8 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
         return false
       }
     },
-    startWorking: (renderMail: MailRenderer) => {
-      working = startWorking({ config, house, heads, renderMail, owner: randomUUID() })
+    startWorking: (rendering: Rendering) => {
+      working = startWorking({ config, house, heads, rendering, owner: randomUUID() })
     },
     stopWorking: async () => working?.stop(),
     close: () => store.close(),

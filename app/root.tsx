@@ -2,17 +2,22 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { rootData } from '#app/http.server.ts'
+import { staffShell } from '#app/staff.server.ts'
 import styles from './styles/app.css?url'
 import { FormFailed } from './ui/failed.ts'
-import { FaultPage, faultTitle } from './ui/pages/fault.tsx'
+import { type Fault, FaultPage, faultTitle } from './ui/pages/fault.tsx'
 import { type RootData, Shell, windowTitle } from './ui/shell.tsx'
+import { StaffShell, type StaffSignedIn } from './ui/staff/shell.tsx'
 
-export const loader = ({ request, context }: LoaderFunctionArgs) => rootData(request, context)
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const [root, staff] = await Promise.all([rootData(request, context), staffShell(request, context)])
+  return { ...root, staff }
+}
 
 /** Where not even the root's data could be had, the page still says what happened, in Finnish and without a name. */
 const UNKNOWN = { language: 'fi', controllerName: 'Omatieto', timeZone: 'Europe/Helsinki' } as const
 
-function useRoot(): RootData | null {
+function useRoot() {
   return useRouteLoaderData<typeof loader>('root') ?? null
 }
 
@@ -25,7 +30,8 @@ function usePageTitle(): string | null {
   return titles.at(-1) ?? null
 }
 
-function statusOf(fault: unknown): number {
+function statusOf(fault: unknown): Fault {
+  if (isRouteErrorResponse(fault) && fault.status === 403 && fault.data === 'role') return 'role'
   return isRouteErrorResponse(fault) ? fault.status : 500
 }
 
@@ -56,8 +62,23 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={styles} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
-      <body>{root ? <Shell root={root}>{children}</Shell> : <main id="content">{children}</main>}</body>
+      <body>{root ? <Around root={root}>{children}</Around> : <main id="content">{children}</main>}</body>
     </html>
+  )
+}
+
+type AroundProps = {
+  readonly root: RootData & { readonly staff?: StaffSignedIn | null }
+  readonly children: ReactNode
+}
+
+/** What stands around the page: staff have a frame of their own. */
+function Around({ root, children }: AroundProps) {
+  if (root.staff === undefined) return <Shell root={root}>{children}</Shell>
+  return (
+    <StaffShell root={root} staff={root.staff}>
+      {children}
+    </StaffShell>
   )
 }
 

@@ -1,15 +1,17 @@
 /** What runs beside the pages: the outbox's worker, the sweep, and the signing of the audit head. */
 import type { Config } from '#app/config.ts'
 import type { Heads } from '#app/heads.ts'
+import { alertStaff } from '#app/journey/alerts.ts'
 import { signHead } from '#app/journey/audit.ts'
 import type { House } from '#app/journey/house.ts'
 import { sweep } from '#app/journey/sweep.ts'
 import { sweepLimits } from '#app/register/portal.ts'
-import type { MailRenderer } from '#app/worker/mail.ts'
-import { startWorker } from '#app/worker/start.ts'
+import { type Rendering, startWorker } from '#app/worker/start.ts'
 
 /** How often the portal's own limits are kept: the shortest of them is counted in minutes. */
 const SWEEP_EVERY_MS = 60_000
+/** How often colleagues are told of what is new or due: a minute is soon, and an empty look costs nothing. */
+const ALERT_EVERY_MS = 60_000
 /** How often the head of the audit chain is signed and kept outside the database. */
 const SIGN_EVERY_MS = 3_600_000
 /** A sweep or a signing of one process keeps the others from it for this long, or until it is done. */
@@ -19,7 +21,7 @@ export type Work = {
   readonly config: Config
   readonly house: House
   readonly heads: Heads
-  readonly renderMail: MailRenderer
+  readonly rendering: Rendering
   readonly owner: string
 }
 
@@ -51,12 +53,13 @@ function repeat(work: Work, name: string, everyMs: number, task: () => Promise<u
 export function startWorking(work: Work): { nudge(): void; stop(): Promise<void> } {
   const { house, heads } = work
   const stopSweep = repeat(work, 'sweep', SWEEP_EVERY_MS, () => sweep(house, sweepLimits()))
+  const stopAlerts = repeat(work, 'alerts', ALERT_EVERY_MS, () => alertStaff(house))
   const stopSigning = repeat(work, 'sign-audit-head', SIGN_EVERY_MS, () => signHead(house, heads))
   const worker = startWorker(work)
   return {
     nudge: worker.nudge,
     stop: async () => {
-      await Promise.all([stopSweep(), stopSigning(), worker.stop()])
+      await Promise.all([stopSweep(), stopAlerts(), stopSigning(), worker.stop()])
       await signHead(house, heads).catch(() => undefined)
     },
   }

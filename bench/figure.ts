@@ -12,7 +12,9 @@ export type Figure = {
   readonly note?: string
 }
 
-export type Bench = () => AsyncGenerator<Figure>
+/** `full` is what the figures are promised for; `quick` tries a measurement out. */
+export type Size = 'full' | 'quick'
+export type Bench = (size: Size) => AsyncGenerator<Figure>
 
 export const round = (value: number, digits = 2) => Number(value.toFixed(digits))
 

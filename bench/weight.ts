@@ -2,14 +2,11 @@
 
 import { startBrowser } from '../test/support/browser.ts'
 import type { Figure } from './figure.ts'
-import { serve } from './portal.ts'
+import { HOST, serve } from './portal.ts'
 
 const LIMIT_BYTES = 30_000
 
 type Weighed = { bytes: number; scripts: number; strangers: number; files: string[] }
-
-/** The name that the portal answers to; the browser is told to look for it on this machine. */
-const HOST = 'tiedot.example'
 
 async function visit(port: number): Promise<Weighed> {
   const url = `http://${HOST}`
@@ -44,7 +41,7 @@ async function visit(port: number): Promise<Weighed> {
 export async function* weightBench(): AsyncGenerator<Figure> {
   const served = await serve('sqlite', (portal) => portal)
   try {
-    const { bytes, scripts, strangers, files } = await visit(Number(new URL(served.url).port))
+    const { bytes, scripts, strangers, files } = await visit(served.real)
     yield {
       bench: 'weight',
       what: 'first visit over the wire',

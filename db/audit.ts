@@ -6,10 +6,11 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import { commitmentOf, linkOf } from '#app/keys/chain.ts'
+import { spansOf, within } from './lineage.ts'
 import type { Engine } from './open.ts'
 import type { Schema } from './schema.ts'
 
-export type Actor = 'subject' | 'staff' | 'operator' | 'portal'
+export type Actor = 'subject' | 'staff' | 'operator' | 'portal' | 'recipient'
 
 /** What happened. `details` name registers, fields, ids and counts; never a value. */
 export type AuditEntry = {
@@ -70,12 +71,12 @@ export function auditReads(db: Kysely<Schema>) {
     after: (seq: number, limit: number): Promise<AuditRow[]> =>
       db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute(),
     at: (seq: number) => db.selectFrom('audit').selectAll().where('seq', '=', seq).executeTakeFirst(),
-    /** What happened to one person's data, newest first; `before` is the cursor. */
-    of: (subjectHash: string, before: number | null, limit: number): Promise<AuditRow[]> =>
+    /** What happened to one person's data, under former addresses too, newest first; `before` is the cursor. */
+    of: async (subjectHash: string, before: number | null, limit: number): Promise<AuditRow[]> =>
       db
         .selectFrom('audit')
         .selectAll()
-        .where('subject_hash', '=', subjectHash)
+        .where(within(await spansOf(db, subjectHash), 'subject_hash', 'at'))
         .$if(before !== null, (query) => query.where('seq', '<', before ?? 0))
         .orderBy('seq', 'desc')
         .limit(limit)
@@ -84,7 +85,7 @@ export function auditReads(db: Kysely<Schema>) {
       const row = await db
         .selectFrom('audit')
         .select(sql<number>`count(*)`.as('count'))
-        .where('subject_hash', '=', subjectHash)
+        .where(within(await spansOf(db, subjectHash), 'subject_hash', 'at'))
         .executeTakeFirstOrThrow()
       return Number(row.count)
     },

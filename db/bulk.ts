@@ -4,7 +4,7 @@ import type { Engine } from './open.ts'
 import type { Schema } from './schema.ts'
 
 /** Rows a statement inserts: the gain of larger ones is below noise, and 12 columns of them stay far under SQLite's 32,766 values. */
-export const BULK_ROWS = 250
+const BULK_ROWS = 250
 
 const texts = new Map<string, string>()
 

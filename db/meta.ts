@@ -44,6 +44,14 @@ export function metaWrites(tx: Transaction<Schema>, { engine, keys, clock }: Too
       const row = await tx.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirstOrThrow()
       return row.value
     },
+    /** Sets a fact that changes. */
+    set: async (name: string, value: string): Promise<void> => {
+      const insert = tx.insertInto('meta').values({ name, value })
+      await (engine === 'mysql'
+        ? insert.onDuplicateKeyUpdate({ value })
+        : insert.onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+      ).execute()
+    },
     /** The row that the audit chain hangs on. */
     beginChain: async (): Promise<void> => {
       const insert = tx.insertInto('audit_head').values({ id: 1, seq: 0, hash: CHAIN_START })

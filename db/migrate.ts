@@ -1,7 +1,7 @@
 /** Brings a database to the newest form. Several processes may start at once: one migrates, the others wait for it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type MigrationResultSet, Migrator } from 'kysely/migration'
-import { TABLES } from './migrations/0001-first.ts'
+import { STEPS } from './migrations/all.ts'
 import { migrationsOf } from './migrations/statement.ts'
 import type { Connections } from './open.ts'
 import { isBusy } from './sqlite.ts'
@@ -24,7 +24,10 @@ export async function migrate(connections: Connections): Promise<void> {
   const { engine, write } = connections
   const migrator = new Migrator({
     db: write,
-    provider: { getMigrations: async () => migrationsOf(engine, '0001', TABLES) },
+    provider: {
+      getMigrations: async () =>
+        Object.assign({}, ...Object.entries(STEPS).map(([step, tables]) => migrationsOf(engine, step, tables))),
+    },
   })
   const { error, results } = await untilFree(() => migrator.migrateToLatest())
   if (!error) return

@@ -6,6 +6,9 @@ import type { NewRecord } from './records.ts'
 import type { Schema } from './schema.ts'
 import type { Tools } from './store.ts'
 
+/** Ids in one statement: far below what either engine takes. */
+const ERASED_AT_ONCE = 1_000
+
 export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
   const identify = (register: string, records: readonly NewRecord[]) => {
     const rows = records.flatMap((record) => {
@@ -107,6 +110,15 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
       await forget([record.id])
       await identify(register, [record])
     },
+    /** The record is known by another key from now on. */
+    rekey: async (id: string, keyHash: string): Promise<void> => {
+      await tx.updateTable('records').set({ key_hash: keyHash }).where('id', '=', id).execute()
+    },
+    /** Deletes a record with what it is found by. */
+    remove: async (id: string): Promise<void> => {
+      await forget([id])
+      await tx.deleteFrom('records').where('id', '=', id).execute()
+    },
     markGone: async (importId: string, ids: readonly string[], at: number): Promise<void> => {
       if (ids.length === 0) return
       await tx
@@ -157,6 +169,43 @@ export function recordWrites(tx: Transaction<Schema>, { keys, engine }: Tools) {
         changedBack: prior.length,
         returned: Number(returned.numUpdatedRows),
       }
+    },
+    /**
+     * Erases copies with all that leads to them and all that was kept to undo an import: nothing of them is left. Rows of a record
+     * by its key hash, others by id.
+     */
+    erase: async (
+      which: { readonly ids: readonly string[] } | { readonly register: string; readonly parentHash: string },
+    ) => {
+      const ids =
+        'ids' in which
+          ? which.ids
+          : (
+              await tx
+                .selectFrom('records')
+                .select('id')
+                .where('register', '=', which.register)
+                .where('parent_hash', '=', which.parentHash)
+                .execute()
+            ).map(({ id }) => id)
+      for (let from = 0; from < ids.length; from += ERASED_AT_ONCE) {
+        const some = ids.slice(from, from + ERASED_AT_ONCE)
+        await forget(some)
+        await tx.deleteFrom('import_prior').where('record_id', 'in', some).execute()
+        await tx.deleteFrom('records').where('id', 'in', some).execute()
+      }
+      return ids.length
+    },
+    /** Writes what is left of a copy; what it was before an import is forgotten. */
+    reduce: async (register: string, record: NewRecord): Promise<void> => {
+      await tx.deleteFrom('import_prior').where('record_id', '=', record.id).execute()
+      await tx
+        .updateTable('records')
+        .set({ version: record.version, sealed: seal(record), digest: record.digest })
+        .where('id', '=', record.id)
+        .execute()
+      await forget([record.id])
+      await identify(register, [record])
     },
     /** Deletes copies that have been gone since before `before`, some at a time. */
     sweepGone: async (before: number, limit: number): Promise<number> => {

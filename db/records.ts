@@ -93,6 +93,18 @@ export function recordReads(db: Kysely<Schema>, { keys }: Tools) {
         after = last.id
       }
     },
+    /** How many rows of a collection a record has. */
+    countOf: async (register: string, collection: string, parentHash: string): Promise<number> => {
+      const row = await db
+        .selectFrom('records')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('register', '=', register)
+        .where('collection', '=', collection)
+        .where('parent_hash', '=', parentHash)
+        .where('state', '=', 'held')
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
     count: async (register: string, collection: string): Promise<number> => {
       const row = await db
         .selectFrom('records')
@@ -127,6 +139,33 @@ export function recordReads(db: Kysely<Schema>, { keys }: Tools) {
     valuesOf: async (ids: readonly string[]): Promise<Map<string, Values>> => {
       const rows = await db.selectFrom('records').select(columns).where('id', 'in', ids).execute()
       return new Map(rows.map((row) => [row.id, open(row).values]))
+    },
+    /** Copies by their ids, opened, with what a new version of each needs. */
+    byIds: async (
+      ids: readonly string[],
+    ): Promise<(StoredRecord & { readonly version: number; readonly parentHash: string })[]> => {
+      const found = []
+      for (let from = 0; from < ids.length; from += PAGE_ROWS) {
+        const some = ids.slice(from, from + PAGE_ROWS)
+        found.push(
+          ...(await db
+            .selectFrom('records')
+            .select([...columns, 'parent_hash'])
+            .where('id', 'in', some)
+            .execute()),
+        )
+      }
+      return found.map((row) => ({ ...open(row), version: row.version, parentHash: row.parent_hash }))
+    },
+    /** Key hashes of copies by their ids, without opening them. */
+    keysOf: async (ids: readonly string[]): Promise<Map<string, string>> => {
+      const found = new Map<string, string>()
+      for (let from = 0; from < ids.length; from += PAGE_ROWS) {
+        const some = ids.slice(from, from + PAGE_ROWS)
+        const rows = await db.selectFrom('records').select(['id', 'key_hash']).where('id', 'in', some).execute()
+        for (const { id, key_hash } of rows) found.set(id, key_hash)
+      }
+      return found
     },
     /** Held copies in the order of their key hash, after the given one. */
     heldAfter: async (register: string, collection: string, after: string): Promise<KnownRecord[]> =>

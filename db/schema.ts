@@ -3,10 +3,13 @@
  * of UTF-8 text and open only with the installation's key.
  */
 import type { Generated } from 'kysely'
+import type { ErasureSchema } from './schema-erasure.ts'
+import type { FulfilmentSchema } from './schema-fulfilment.ts'
+import type { StaffSchema } from './schema-staff.ts'
 
 type Millis = number
 
-export interface Schema {
+export interface Schema extends StaffSchema, FulfilmentSchema, ErasureSchema {
   /** Single facts about this database, such as the check value of the key. */
   meta: { name: string; value: string }
   /** A name that one process at a time may hold, such as the sweep. */
@@ -99,9 +102,132 @@ export interface Schema {
     subject_hash: string
     sealed: Uint8Array
     state: 'open' | 'done'
+    /** Where it stands: a request's state; `open` for what has no states of its own. */
+    stage: string
+    /** The request it belongs to; its own id where it is one. */
+    request_id: string | null
+    assignee: string | null
+    /** Keyed hash of the customer number it concerns, where one is known. */
+    customer_hash: string | null
     created_at: Millis
-    due_at: Millis | null
+    due_at: Millis
     done_at: Millis | null
+    /** How far colleagues have been told of it: 0 not at all, 1 new, 2 near its limit, 3 late. */
+    told: number
+  }
+  requests: {
+    id: string
+    reference: string
+    kind: string
+    channel: string
+    language: string
+    state: string
+    version: number
+    /** Of the verified address; of the reference where no address is known. */
+    subject_hash: string
+    sealed: Uint8Array
+    /** The digest of the installation as it was when the request was made. */
+    snapshot: string
+    received_at: Millis
+    target_at: Millis
+    due_at: Millis
+    extended_at: Millis
+    confirm_by: Millis | null
+    extension: string | null
+    extension_letter: string | null
+    held_decision: string | null
+    held_before: string | null
+    held_letter: string | null
+    held_by: string | null
+    held_until: Millis | null
+    promised: string | null
+    answered_at: Millis | null
+    assignee: string | null
+    created_at: Millis
+    closed_at: Millis | null
+  }
+  /** One row for each step that a request took, its first one included; the request's version counts them. */
+  request_steps: {
+    request_id: string
+    version: number
+    at: Millis
+    event: string
+    state: string
+    actor: string
+    actor_id: string | null
+    sealed: Uint8Array
+  }
+  /** Which request a form made, so that the same form sent twice makes one. */
+  request_forms: { hash: string; request_id: string; at: Millis }
+  /** Installations as they were when requests were made under them. */
+  snapshots: { digest: string; content: string; at: Millis }
+  letters: {
+    id: string
+    request_id: string
+    kind: string
+    language: string
+    /** held: not the person's yet. void: undone before it was. */
+    state: 'held' | 'released' | 'handed' | 'to-post' | 'posted' | 'void'
+    sealed: Uint8Array
+    by_post: number
+    written_at: Millis
+    released_at: Millis | null
+    handed_at: Millis | null
+    opened_at: Millis | null
+  }
+  messages: {
+    id: string
+    request_id: string
+    /** note: between staff, never shown to the person. */
+    author: 'subject' | 'staff' | 'note'
+    author_id: string | null
+    sealed: Uint8Array
+    written_at: Millis
+    read_at: Millis | null
+  }
+  attachments: {
+    id: string
+    request_id: string
+    message_id: string | null
+    sealed: Uint8Array
+    bytes: number
+    added_at: Millis
+  }
+  attachment_parts: { attachment_id: string; position: number; sealed: Uint8Array }
+  /** What a person does by hand in a system without a write interface. */
+  work_cards: {
+    id: string
+    request_id: string
+    register: string
+    record_id: string | null
+    state: 'open' | 'done' | 'confirmed' | 'dropped'
+    version: number
+    sealed: Uint8Array
+    made_at: Millis
+    done_at: Millis | null
+    done_by: string | null
+    confirmed_at: Millis | null
+  }
+  /** How many open rows wait, by facet and by the hour at whose end they are due: kept by every change of a row. */
+  waiting_counts: { facet: string; hour: number; count: number }
+  receipts: {
+    id: string
+    once: string
+    subject_hash: string
+    request_id: string | null
+    act: string
+    at: Millis
+    sealed: Uint8Array
+  }
+  legal_holds: {
+    id: string
+    subject_hash: string
+    sealed: Uint8Array
+    review_on: string
+    placed_at: Millis
+    placed_by: string
+    lifted_at: Millis | null
+    lifted_by: string | null
   }
   outbox: {
     id: string

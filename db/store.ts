@@ -6,20 +6,38 @@ import type { Transaction } from 'kysely'
 import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import type { Keys } from '#app/keys/keys.ts'
+import { addressReads, addressWrites } from './addresses.ts'
 import { type AuditEntry, appendAudit, auditReads, auditWrites } from './audit.ts'
+import { belongingWrites } from './belongings.ts'
+import { cardReads, cardWrites } from './cards.ts'
 import { challengeReads, challengeWrites } from './challenges.ts'
-import { holdingReads } from './holdings.ts'
+import { correctionReads, correctionWrites } from './corrections.ts'
+import { erasureReads, erasureWrites } from './erasures.ts'
+import { exportReads, exportWrites } from './exports.ts'
+import { holdingReads, holdingWrites } from './holdings.ts'
+import { holdReads, holdWrites } from './holds.ts'
 import { importReads, importWrites } from './imports.ts'
+import { letterReads, letterWrites } from './letters.ts'
+import { lockReads, lockWrites } from './locks.ts'
+import { messageReads, messageWrites } from './messages.ts'
 import { metaReads, metaWrites } from './meta.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
 import type { Connections, Engine } from './open.ts'
 import { outboxReads, outboxWrites } from './outbox.ts'
 import { parkedReads, parkedWrites } from './parked.ts'
+import { queueReads } from './queue.ts'
+import { receiptReads, receiptWrites } from './receipts.ts'
+import { recipientNoticeReads, recipientNoticeWrites } from './recipient-notices.ts'
 import { recordWrites } from './record-writes.ts'
 import { recordReads } from './records.ts'
+import { requestReads, requestWrites } from './requests.ts'
 import type { Schema } from './schema.ts'
 import { sessionReads, sessionWrites } from './sessions.ts'
+import { staffReads, staffWrites } from './staff.ts'
+import { staffLinkReads, staffLinkWrites } from './staff-links.ts'
+import { staffSessionReads, staffSessionWrites } from './staff-sessions.ts'
 import { throttleReads, throttleWrites } from './throttle.ts'
+import { toldReads, toldWrites } from './told.ts'
 import { waitingReads, waitingWrites } from './waiting.ts'
 
 export type Tools = { readonly engine: Engine; readonly keys: Keys; readonly clock: Clock; readonly chance: Chance }
@@ -31,9 +49,26 @@ function readsOf(db: Connections['read'], tools: Tools) {
     imports: importReads(db),
     challenges: challengeReads(db, tools),
     sessions: sessionReads(db, tools),
+    staff: staffReads(db, tools),
+    staffLinks: staffLinkReads(db, tools),
+    staffSessions: staffSessionReads(db, tools),
     throttle: throttleReads(db, tools),
     parked: parkedReads(db, tools),
     waiting: waitingReads(db, tools),
+    told: toldReads(db),
+    requests: requestReads(db, tools),
+    letters: letterReads(db, tools),
+    messages: messageReads(db, tools),
+    cards: cardReads(db, tools),
+    holds: holdReads(db, tools),
+    queue: queueReads(db, tools),
+    receipts: receiptReads(db, tools),
+    corrections: correctionReads(db, tools),
+    exports: exportReads(db, tools),
+    erasures: erasureReads(db),
+    locks: lockReads(db, tools),
+    recipientNotices: recipientNoticeReads(db, tools),
+    addresses: addressReads(db, tools),
     outbox: outboxReads(db, tools),
     notices: noticeReads(db),
     audit: auditReads(db),
@@ -49,10 +84,33 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
     imports: { ...reads.imports, ...importWrites(tx, tools) },
     challenges: { ...reads.challenges, ...challengeWrites(tx, tools) },
     sessions: { ...reads.sessions, ...sessionWrites(tx, tools) },
+    staff: { ...reads.staff, ...staffWrites(tx, tools) },
+    staffLinks: { ...reads.staffLinks, ...staffLinkWrites(tx, tools) },
+    staffSessions: { ...reads.staffSessions, ...staffSessionWrites(tx, tools) },
     throttle: { ...reads.throttle, ...throttleWrites(tx, tools) },
     parked: { ...reads.parked, ...parkedWrites(tx, tools) },
     waiting: { ...reads.waiting, ...waitingWrites(tx, tools) },
+    told: { ...reads.told, ...toldWrites(tx, tools) },
+    requests: { ...reads.requests, ...requestWrites(tx, tools) },
+    letters: { ...reads.letters, ...letterWrites(tx, tools) },
+    messages: { ...reads.messages, ...messageWrites(tx, tools) },
+    cards: { ...reads.cards, ...cardWrites(tx, tools) },
+    holds: { ...reads.holds, ...holdWrites(tx, tools) },
+    queue: reads.queue,
+    receipts: { ...reads.receipts, ...receiptWrites(tx, tools) },
+    corrections: { ...reads.corrections, ...correctionWrites(tx, tools) },
+    exports: { ...reads.exports, ...exportWrites(tx, tools) },
+    erasures: { ...reads.erasures, ...erasureWrites(tx, tools) },
+    locks: { ...reads.locks, ...lockWrites(tx, tools) },
+    recipientNotices: { ...reads.recipientNotices, ...recipientNoticeWrites(tx, tools) },
+    addresses: { ...reads.addresses, ...addressWrites(tx, tools) },
+    belongings: belongingWrites(tx, tools),
+    /** Ends this try and runs the whole work again: what it has read was changed meanwhile. */
+    again: (): never => {
+      throw new Overtaken()
+    },
     outbox: { ...reads.outbox, ...outboxWrites(tx, tools) },
+    holdings: { ...reads.holdings, ...holdingWrites(tx) },
     notices: { ...reads.notices, ...noticeWrites(tx, tools) },
     audit: {
       ...reads.audit,
@@ -71,7 +129,7 @@ export type Writer = ReturnType<typeof writesOf>
 export type Store = {
   readonly engine: Engine
   readonly read: Reader
-  /** One transaction. The work may run again after a deadlock, so it does nothing but reads and writes of `tx`. */
+  /** One transaction. The work may run again after a deadlock or a lost race, so it does nothing but reads and writes of `tx`. */
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
   /** What a GET may leave: an audit entry and a session's time of last use; many at once share one commit. */
   witness(seen: Witnessed): Promise<void>
@@ -81,12 +139,21 @@ export type Store = {
 export type Witnessed = {
   readonly entries: readonly AuditEntry[]
   readonly session?: { readonly idHash: string; readonly seenAt: number }
+  readonly staffSession?: { readonly idHash: string; readonly seenAt: number }
+}
+
+/** Thrown by work that read a row just before somebody else changed it: it runs again on what is there now. */
+class Overtaken extends Error {
+  constructor() {
+    super('What was read has been changed by somebody else, several times in a row')
+  }
 }
 
 /** A deadlock's loser runs again; a fifth loss in a row means something else is wrong. */
 const WRITE_TRIES = 5
 
-function isDeadlock(fault: unknown): boolean {
+function mayRunAgain(fault: unknown): boolean {
+  if (fault instanceof Overtaken) return true
   return fault instanceof Error && 'errno' in fault && (fault.errno === 1213 || fault.errno === 1205)
 }
 
@@ -105,7 +172,7 @@ export function openStore(connections: Connections, tools: Omit<Tools, 'engine'>
       try {
         return await attempt(work)
       } catch (fault) {
-        if (!isDeadlock(fault) || tries === WRITE_TRIES) throw fault
+        if (!mayRunAgain(fault) || tries === WRITE_TRIES) throw fault
       }
     }
   }
@@ -133,6 +200,9 @@ function groupCommits(write: Store['write']): Store['witness'] {
         batch.flatMap(({ seen }) => (seen.session ? [[seen.session.idHash, seen.session.seenAt]] : [])),
       )
       for (const [idHash, seenAt] of touched) await tx.sessions.touch(idHash, seenAt)
+      for (const { seen } of batch) {
+        if (seen.staffSession) await tx.staffSessions.touch(seen.staffSession.idHash, seen.staffSession.seenAt)
+      }
     })
   const run = async () => {
     running = true

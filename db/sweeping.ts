@@ -2,7 +2,15 @@
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
-type Swept = 'challenges' | 'known_browsers' | 'sessions' | 'parked_forms' | 'throttle'
+type Swept =
+  | 'challenges'
+  | 'known_browsers'
+  | 'sessions'
+  | 'parked_forms'
+  | 'throttle'
+  | 'staff'
+  | 'staff_links'
+  | 'staff_sessions'
 
 /**
  * Deletes the rows whose `sweep_at` has come, the oldest `limit` of them (and those of the same millisecond); gives how many

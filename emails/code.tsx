@@ -11,6 +11,7 @@ import type { MailLook } from './look.ts'
 type Props = {
   readonly code: string
   readonly link: string
+  readonly use?: 'visit' | 'address'
   readonly language: Language
   readonly controller: Controller
   readonly look: MailLook
@@ -18,16 +19,17 @@ type Props = {
 }
 
 /** The mail with the code: the code first, then how long and where it works, then what to do if one did not ask for it. */
-export function CodeMail({ code, controller, language, link, look, subject }: Props) {
+export function CodeMail({ code, controller, language, link, look, subject, use = 'visit' }: Props) {
   const t = translator(language)
   const company = controller.name
+  const about = use === 'visit' ? 'code' : 'address-code'
   return (
     <Frame controller={controller} language={language} look={look} preview={t('mail.code.preview')} subject={subject}>
       <Heading as="h1" className="m-text" style={look.title}>
         {t('mail.code.title')}
       </Heading>
       <Text className="m-text" style={look.text}>
-        {t('mail.code.asked', { company })}
+        {t(`mail.${about}.asked`, { company })}
       </Text>
       <Text className="m-text" style={look.text}>
         {t('mail.code.type')}
@@ -38,7 +40,7 @@ export function CodeMail({ code, controller, language, link, look, subject }: Pr
         </Text>
       </Section>
       <Text className="m-text" style={look.text}>
-        {t('mail.code.valid')} {t('mail.code.browser')}
+        {t('mail.code.valid')} {t(`mail.${about}.browser`)}
       </Text>
       <Button className="m-button" href={link} style={look.button}>
         {t('mail.code.open')}
@@ -47,7 +49,7 @@ export function CodeMail({ code, controller, language, link, look, subject }: Pr
         {t('mail.code.notYouTitle')}
       </Heading>
       <Text className="m-text" style={look.text}>
-        {t('mail.code.notYou')}
+        {t(`mail.${about}.notYou`)}
       </Text>
       <Text className="m-text" style={look.text}>
         {t('mail.code.keep')}

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Act, mayDo, ROLES } from '#app/identity/roles.ts'
 import { ROOT, sourceFiles } from './house.ts'
 import { type RunningPortal, startTrial } from './support/server.ts'
+import { ask, type Visitor, webColleague, webOwner } from './support/staff-web.ts'
 
-type Who = 'anyone' | 'subject' | 'trial'
+/** Of the staff: whoever's role may do the act. */
+type Who = 'anyone' | 'subject' | 'trial' | { readonly staff: Act }
 
 /** Who may enter, by route file. A new route has no place in the house until it stands here. */
 const DOORS: Readonly<Record<string, Who>> = {
@@ -19,25 +22,83 @@ const DOORS: Readonly<Record<string, Who>> = {
   'favicon[.]svg': 'anyone',
   logo: 'anyone',
   cookies: 'anyone',
+  'verify-receipt': 'anyone',
+  '[.]well-known.omatieto-keys[.]json': 'anyone',
   'notice._index': 'anyone',
   'notice.$register': 'anyone',
   'notice.versions.$version': 'anyone',
+  'recipient.$id': 'subject',
+  'address.stop.$token': 'anyone',
+  'me.address._index': 'subject',
+  'me.address.code': 'subject',
+  'me.address.lost': 'subject',
+  'staff.requests.$reference.address': { staff: 'handle' },
   'me._index': 'subject',
+  'me.erase': 'subject',
+  'me.requests.$reference.hurry': 'subject',
+  'me.exports.new': 'subject',
+  'me.exports.$id._index': 'subject',
+  'me.exports.$id.download': 'subject',
+  'me.exports.$id.$download': 'subject',
+  'schemas.package-1[.]json': 'anyone',
   'me.proof': 'subject',
   'me.access-log': 'subject',
   'me.$register.$collection': 'subject',
+  'me.$register.correct.$record': 'subject',
+  'me.receipts.$id._index': 'subject',
+  'me.receipts.$id.json': 'subject',
+  'me.receipts.$id.letter': 'subject',
+  'me.requests._index': 'subject',
+  'me.requests.new': 'subject',
+  'me.requests.$reference._index': 'subject',
+  'me.requests.$reference.withdraw': 'subject',
+  'me.requests.$reference.confirm': 'subject',
+  'me.requests.$reference.files.$file': 'subject',
   resume: 'subject',
+  'staff.sign-in': 'anyone',
+  'staff.sign-out': 'anyone',
+  'staff.welcome.$token': 'anyone',
+  'staff._index': { staff: 'own-account' },
+  'staff.account': { staff: 'own-account' },
+  'staff.confirm': { staff: 'own-account' },
+  'staff.resume': { staff: 'own-account' },
+  'staff.queue._index': { staff: 'see-cases' },
+  'staff.queue.search': { staff: 'see-values' },
+  'staff.queue.$id._index': { staff: 'see-cases' },
+  'staff.queue.$id.settle': { staff: 'handle' },
+  'staff.people._index': { staff: 'manage-staff' },
+  'staff.people.$person': { staff: 'manage-staff' },
+  'staff.requests.new': { staff: 'handle' },
+  'staff.requests.$reference._index': { staff: 'see-cases' },
+  'staff.requests.$reference.notices.$notice': { staff: 'handle' },
+  'staff.requests.$reference.step': { staff: 'handle' },
+  'staff.requests.$reference.messages': { staff: 'handle' },
+  'staff.requests.$reference.decision': { staff: 'decide' },
+  'staff.requests.$reference.undo': { staff: 'decide' },
+  'staff.requests.$reference.second': { staff: 'approve' },
+  'staff.requests.$reference.cards._index': { staff: 'handle' },
+  'staff.requests.$reference.cards.$card': { staff: 'handle' },
+  'staff.requests.$reference.hold': { staff: 'hold' },
+  'staff.requests.$reference.files.$file': { staff: 'see-values' },
+  'staff.requests.$reference.records.$register.$collection': { staff: 'see-values' },
+  'staff.letters.$id.print': { staff: 'see-values' },
+  'staff.letters.$id.posted': { staff: 'handle' },
   'mailbox._index': 'trial',
   'mailbox.$id._index': 'trial',
   'mailbox.$id.html': 'trial',
   'mailbox[.]json': 'trial',
 }
 
-const GUARDS: Readonly<Record<Who, RegExp>> = {
+const GUARDS = {
   anyone: /(?:)/,
   subject: /^const \w+ = await requireSubject\(request, context\)$|^await requireSubject\(request, context\)$/,
   trial: /^trialOnly\(context\)$/,
-}
+} as const
+
+const guardOf = (who: Who): RegExp =>
+  typeof who === 'string'
+    ? GUARDS[who]
+    : new RegExp(`^(const \\w+ = )?await requireStaff\\(request, context, '${who.staff}'\\)$`)
 
 const routes = sourceFiles().filter(({ path }) => path.startsWith('app/routes/'))
 const nameOf = (path: string) => path.replace('app/routes/', '').replace(/\.tsx?$/, '')
@@ -58,6 +119,9 @@ function firstLines(text: string): string[] {
   return [...found].map(([, line = '']) => line.trim())
 }
 
+/** Some pages say where to go on to. */
+const TO_VERIFY = /^\/verify(?:\?to=%2F\w|$)/
+
 describe('who may enter', () => {
   test('every route is in the list, and every entry of the list is a route', () => {
     expect(routes.map(({ path }) => nameOf(path)).sort()).toEqual(Object.keys(DOORS).sort())
@@ -67,7 +131,7 @@ describe('who may enter', () => {
     const open = routes.flatMap(({ path, text }) => {
       const who = DOORS[nameOf(path)] ?? 'anyone'
       return firstLines(text)
-        .filter((line) => !GUARDS[who].test(line))
+        .filter((line) => !guardOf(who).test(line))
         .map((line) => `${path}: ${line}`)
     })
     expect(open).toEqual([])
@@ -97,9 +161,10 @@ describe('doors tried unasked', () => {
   test.each(guarded)('%s sends a stranger to /verify, however it is asked', async (name) => {
     const address = `${portal.url}${addressOf(name)}`
     const page = await fetch(address, { redirect: 'manual' })
-    expect([page.status, page.headers.get('location')]).toEqual([302, '/verify'])
+    expect(page.status).toBe(302)
+    expect(page.headers.get('location')).toMatch(TO_VERIFY)
     const posted = await fetch(address, { method: 'POST', redirect: 'manual', headers: own(), body: 'field=value' })
-    expect(posted.status === 405 || posted.headers.get('location') === '/verify').toBe(true)
+    expect(posted.status === 405 || TO_VERIFY.test(posted.headers.get('location') ?? '')).toBe(true)
     for (const query of ['', `?_routes=routes%2F${encodeURIComponent(name)}`]) {
       const data = await fetch(`${address}.data${query}`, { redirect: 'manual' })
       const text = await data.text()
@@ -112,6 +177,31 @@ describe('doors tried unasked', () => {
         body: 'field=value',
       })
       expect((await act.text()).includes('/verify') || act.status === 405 || act.status === 400).toBe(true)
+    }
+  })
+
+  const ofStaff = Object.entries(DOORS).flatMap(([name, who]) =>
+    typeof who === 'object' ? [{ name, act: who.staff }] : [],
+  )
+
+  test.each(ofStaff)('$name sends who is not signed in as staff to sign in, however it is asked', async ({ name }) => {
+    const address = `${portal.url}${addressOf(name)}`
+    const page = await fetch(address, { redirect: 'manual' })
+    expect([page.status, page.headers.get('location')]).toEqual([302, expect.stringMatching(/^\/staff\/sign-in\?to=/)])
+    const posted = await fetch(address, { method: 'POST', redirect: 'manual', headers: own(), body: 'field=value' })
+    expect(posted.status === 405 || posted.headers.get('location') === '/staff/sign-in').toBe(true)
+    for (const query of ['', `?_routes=routes%2F${encodeURIComponent(name)}`]) {
+      for (const method of ['GET', 'POST']) {
+        const body = method === 'POST' ? { headers: own(), body: 'field=value' } : {}
+        const data = await fetch(`${address}.data${query}`, { method, redirect: 'manual', ...body })
+        const said = await data.text()
+        expect([name, method, query, said.includes('/staff/sign-in') || data.status >= 400]).toEqual([
+          name,
+          method,
+          query,
+          true,
+        ])
+      }
     }
   })
 
@@ -163,5 +253,42 @@ describe('doors tried unasked', () => {
     const chunked =
       'POST /verify HTTP/1.1\r\nHost: localhost:PORT\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n'
     expect(await portal.raw(chunked)).toMatch(/^HTTP\/1\.1 411/)
+  })
+})
+
+describe('doors of staff, tried in each role', () => {
+  let portal: RunningPortal
+  const visitors = new Map<string, Visitor>()
+  beforeAll(async () => {
+    portal = await startTrial()
+    const owner = await webOwner(portal)
+    visitors.set('owner', owner)
+    for (const role of ROLES.filter((one) => one !== 'owner')) visitors.set(role, await webColleague(owner, role))
+  })
+  afterAll(() => portal.stop())
+
+  const tried = Object.entries(DOORS).flatMap(([name, who]) =>
+    typeof who === 'object' ? ROLES.map((role) => ({ name, act: who.staff, role, may: mayDo(role, who.staff) })) : [],
+  )
+
+  test.each(tried)('$name as $role: $may', async ({ name, role, may }) => {
+    const who = visitors.get(role)
+    if (!who) throw new Error(`Nobody is ${role}`)
+    const hasAction = /export (?:async )?function action/.test(
+      routes.find(({ path }) => nameOf(path) === name)?.text ?? '',
+    )
+    // Of a single fetch the refusal stands in the answer, whose own status is the page's.
+    const refused = async (response: Response) => response.status === 403 || /\b403\b/.test(await response.text())
+    const address = addressOf(name)
+    expect(await refused(await ask(who, address))).toBe(!may)
+    const query = `?_routes=routes%2F${encodeURIComponent(name)}`
+    for (const asked of [`${address}.data`, `${address}.data${query}`])
+      expect([asked, await refused(await ask(who, asked))]).toEqual([asked, !may])
+    if (!hasAction) return
+    for (const asked of [address, `${address}.data`, `${address}.data${query}`]) {
+      const response = await ask(who, asked, { field: 'value' })
+      // A form of nonsense is refused for what it says, but not for who sent it.
+      expect([asked, response.status === 405 || (await refused(response))]).toEqual([asked, !may])
+    }
   })
 })

@@ -26,9 +26,18 @@ function folder(): string {
 type Said = { readonly code: number | null; readonly out: string; readonly err: string }
 
 /** Starts the server where it must not start; gives what it said and the code it ended with. */
-async function refused(environment: Readonly<Record<string, string>>, other: { uid?: number } = {}): Promise<Said> {
+type Other = {
+  readonly uid?: number
+  readonly cwd?: string
+  readonly script?: string
+  readonly words?: readonly string[]
+}
+
+async function refused(environment: Readonly<Record<string, string>>, other: Other = {}): Promise<Said> {
   const env = { ...bareEnvironment(), ...environment }
-  const child = spawn(NODE, ['server.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], ...other })
+  const { script = 'server.ts', words = [], cwd = ROOT, uid } = other
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
+  const child = spawn(NODE, [join(ROOT, script), ...words], { env, stdio, cwd, ...(uid ? { uid } : {}) })
   const held = leash({ child })
   let [out, err] = ['', '']
   child.stdout.on('data', (piece) => {
@@ -56,6 +65,27 @@ describe('a start that cannot be', () => {
     taken.close()
     expect({ code: said.code, out: said.out }).toEqual({ code: 1, out: '' })
     expect(lines(said)).toEqual([expect.stringMatching(`^Port ${port} is taken.*PORT=${port + 1} npm start$`)])
+  })
+
+  test.each(['server.ts', 'worker.ts'])(
+    'without the built pages says in one sentence how to build them: %s',
+    async (script) => {
+      const said = await refused({ PORT: '0', DATA_DIR: folder() }, { script, cwd: folder() })
+      expect({ code: said.code, out: said.out }).toEqual({ code: 1, out: '' })
+      expect(lines(said)).toEqual([expect.stringMatching(/^The pages are not built yet: run npm run build/)])
+    },
+  )
+
+  test('the doctor names the missing build as what keeps mails from being written', async () => {
+    const place = folder()
+    cpSync(join(ROOT, 'installation'), join(place, 'installation'), { recursive: true })
+    const said = await refused(
+      { PORT: '0', DATA_DIR: folder() },
+      { script: 'portal.ts', words: ['doctor'], cwd: place },
+    )
+    expect(said.code).toBe(1)
+    expect(said.out).toMatch(/FAULT {2}mail\n +The pages are not built yet: run npm run build/)
+    expect(said.out + said.err).not.toMatch(NO_TRACE)
   })
 
   test('in a data folder that is a file, or that this user may not write to, says which folder', async () => {

@@ -4,8 +4,11 @@ import type { Config } from '#app/config.ts'
 import { auditCommand } from './audit.ts'
 import { checkCommand } from './check.ts'
 import { CommandFault, type Output } from './context.ts'
+import { type DeadlineOptions, deadlineCommand } from './deadline.ts'
 import { doctorCommand } from './doctor.ts'
 import { type ImportOptions, importCommand, importsCommand, undoCommand } from './import.ts'
+import { ownerCommand } from './owner.ts'
+import { type VerifyOptions, verifyCommand } from './verify.ts'
 import { waitingCommand } from './waiting.ts'
 
 type Settings = { readonly config: Config } | { readonly faults: readonly string[] }
@@ -55,11 +58,40 @@ function commandsOf(settings: Settings, done: (code: number) => void): Command {
     .option('--json', 'one line of JSON')
     .action((options: { json?: boolean }) => run(waitingCommand(configOf(settings), output, options)))
   program
+    .command('owner')
+    .description('print the one-time link of the first owner')
+    .option(
+      '--reset <address>',
+      'the only owner has lost phone or password: take both away and print a link to set up new ones',
+    )
+    .action((options: { reset?: string }) => run(ownerCommand(configOf(settings), output, options)))
+  program
     .command('audit')
     .argument('<verify>', 'verify: check the whole chain and its signed heads')
     .description('check the audit log')
     .option('--json', 'one line of JSON')
     .action((what: string, options: { json?: boolean }) => run(auditCommand(configOf(settings), output, what, options)))
+  program
+    .command('deadline [day]')
+    .description('by when a request that came on a day is answered; without a day, one line of standard input each')
+    .option('--extended', 'with the extension by two months')
+    .option('--json', 'one line of JSON each')
+    .action((day: string | undefined, options: DeadlineOptions) =>
+      run(deadlineCommand(configOf(settings), output, day, options)),
+    )
+  program
+    .command('verify <file>')
+    .description('check that a receipt or a package is genuine')
+    .option(
+      '--keys <file>',
+      'check with a downloaded key set instead of this installation’s keys; nothing else is needed',
+    )
+    .option('--about <address>', 'also check that the receipt is about this email address')
+    .option('--letter <file>', 'also check that this is the letter it was given for, as saved from the receipt’s page')
+    .option('--json', 'one line of JSON')
+    .action((file: string, options: VerifyOptions) =>
+      run(verifyCommand(() => configOf(settings), output, file, options)),
+    )
   program
     .command('check')
     .description('check the installation folder and name every mistake in it')

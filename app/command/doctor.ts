@@ -6,6 +6,7 @@ import { loadBuild } from '#app/http/build.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import { openPortal, type Portal } from '#app/portal.server.ts'
 import { openTransport } from '#app/worker/transport.ts'
+import { warningsOf } from './check.ts'
 import type { Output } from './context.ts'
 
 type Settings = { readonly config: Config } | { readonly faults: readonly string[] }
@@ -45,8 +46,8 @@ function checkMail(portal: Portal, mailTo: string | undefined): Promise<Checked>
     const { controller } = portal.installation
     const to = mailTo ?? controller.contacts.privacy.email
     if (!to) throw new Error('controller.yaml names no address of the privacy contact; name one with --mail-to')
-    const { renderMail } = await loadBuild(false)
-    const rendered = await renderMail({ message: 'test' }, controller.languages[0] ?? 'fi', controller)
+    const { rendering } = await loadBuild(false)
+    const rendered = await rendering.renderMail({ message: 'test' }, controller.languages[0] ?? 'fi', controller)
     const transport = openTransport(config, controller, house.clock)
     try {
       await transport.send({
@@ -94,6 +95,8 @@ export async function doctorCommand(
   const { portal } = opened
   try {
     checks.push({ what: 'database and key', faults: [], note: portal.house.store.engine })
+    const warnings = warningsOf(portal.installation.controller, portal.house.clock)
+    checks.push(...warnings.map((note) => ({ what: 'letters', faults: [], note })))
     checks.push(...(await checkRegisters(portal)), await checkMail(portal, options.mailTo))
     return print(output, checks)
   } finally {

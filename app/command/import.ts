@@ -4,8 +4,9 @@ import { stat } from 'node:fs/promises'
 import { formatInstant } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { fileSource } from '#app/connector/csv/source.ts'
-import { type FileImported, identifiersOf, importFile } from '#app/importing.ts'
+import { type FileImported, importFile } from '#app/importing.ts'
 import { undoImport } from '#app/journey/undo.ts'
+import { identifiersOf } from '#app/register/identifiers.ts'
 import { CommandFault, type Output, withPortal } from './context.ts'
 
 export type ImportOptions = {

@@ -10,6 +10,8 @@ export type Identifier = { readonly field: string; readonly value: string }
 export type Asked = {
   /** Every record that has any of these is found. */
   readonly identifiers: readonly Identifier[]
+  /** `records`: the rows of collections are counted and not given, however many there are. */
+  readonly depth?: 'records'
   /** Aborted when the time limit is over; a connector stops at once. */
   readonly signal: AbortSignal
 }
@@ -37,6 +39,8 @@ export interface Connector {
   find(asked: Asked): Promise<Found>
   /** Rows of a collection after the cursor, newest first; 100 at a time. Only for a record that `find` gave. */
   rows(of: RowsAsked, after: string | null): Promise<{ rows: readonly HeldRow[]; next: string | null }>
+  /** All rows of a collection, some at a time, however many there are. */
+  every(of: RowsAsked): AsyncIterable<readonly HeldRow[]>
   health(signal: AbortSignal): Promise<Health>
 }
 

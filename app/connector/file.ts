@@ -4,7 +4,7 @@
  */
 
 import type { HeldRecord, HeldRow, Register, Values } from '#app/register/register.ts'
-import type { Connector, Found } from './connector.ts'
+import type { Asked, Connector, Found } from './connector.ts'
 
 type Copy = { readonly id: string; readonly keyHash: string; readonly values: Values }
 type Part = { readonly collection: string; readonly as_of: number; readonly rejected: number }
@@ -14,12 +14,11 @@ export type Copies = {
   byIdentifiers(register: string, identifiers: readonly { field: string; value: string }[]): Promise<Copy[]>
   byId(register: string, id: string): Promise<Copy | null>
   rowsOf(register: string, collection: string, parentHash: string): AsyncIterable<Copy[]>
+  countOf(register: string, collection: string, parentHash: string): Promise<number>
   anyOf(register: string): Promise<Copy | null>
   latestOfParts(register: string): Promise<Part[]>
 }
 
-/** Rows shown with the record itself: a phone's few screens. */
-const FIRST_ROWS = 20
 /** Rows of a page of its own. */
 const PAGE_ROWS = 100
 
@@ -48,11 +47,14 @@ export function fileConnector(register: Register, copies: Copies): Connector {
     for await (const page of copies.rowsOf(register.id, collection, parentHash)) rows.push(...page)
     return rows.sort(newestFirst(dateField(register, collection)))
   }
-  const withRows = async (copy: Copy): Promise<HeldRecord> => {
+  const withRows = async (copy: Copy, depth: Asked['depth']): Promise<HeldRecord> => {
     const collections = await Promise.all(
       Object.keys(register.collections).map(async (name) => {
+        if (depth === 'records')
+          return [name, { count: await copies.countOf(register.id, name, copy.keyHash), rows: [] }] as const
         const rows = await sorted(name, copy.keyHash)
-        return [name, { count: rows.length, rows: rows.slice(0, FIRST_ROWS).map(asRow) }] as const
+        // All of them: an invoice that is still open may be an old one, and it holds its customer.
+        return [name, { count: rows.length, rows: rows.map(asRow) }] as const
       }),
     )
     return { id: copy.id, values: copy.values, collections: Object.fromEntries(collections) }
@@ -68,11 +70,11 @@ export function fileConnector(register: Register, copies: Copies): Connector {
 
   return {
     register: register.id,
-    async find({ identifiers, signal }): Promise<Found> {
+    async find({ identifiers, depth, signal }): Promise<Found> {
       const declared = identifiers.filter(({ field }) => register.fields[field] !== undefined)
       const [found, { asOf, unread }] = await Promise.all([copies.byIdentifiers(register.id, declared), state()])
       signal.throwIfAborted()
-      return { records: await Promise.all(found.map(withRows)), asOf, unread }
+      return { records: await Promise.all(found.map((copy) => withRows(copy, depth))), asOf, unread }
     },
     async rows({ record, collection }, after) {
       const copy = await copies.byId(register.id, record)
@@ -81,6 +83,11 @@ export function fileConnector(register: Register, copies: Copies): Connector {
       const start = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1
       const page = rows.slice(start, start + PAGE_ROWS)
       return { rows: page.map(asRow), next: start + PAGE_ROWS < rows.length ? (page.at(-1)?.id ?? null) : null }
+    },
+    async *every({ record, collection }) {
+      const copy = await copies.byId(register.id, record)
+      if (!copy) return
+      for await (const page of copies.rowsOf(register.id, collection, copy.keyHash)) yield page.map(asRow)
     },
     async health() {
       const { asOf } = await state()

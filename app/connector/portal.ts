@@ -1,9 +1,34 @@
 /** The portal as a register of its own: what it holds about the person whose address was asked for. */
 import { Temporal } from 'temporal-polyfill'
+import {
+  CHANGES,
+  EVENTS,
+  MAILS,
+  MATTERS,
+  PROFILES,
+  RECEIPTS,
+  STAGES,
+  WRITERS,
+  worded,
+} from '#app/register/portal/happened.ts'
 import type { HeldRow, Values } from '#app/register/register.ts'
 import type { Connector } from './connector.ts'
+import { addressesIn, askedIn, namedIn, writtenIn } from './portal-requests.ts'
 
-type Part = 'codes' | 'sessions' | 'browsers' | 'forms' | 'cases' | 'mails' | 'log'
+type Part =
+  | 'codes'
+  | 'sessions'
+  | 'browsers'
+  | 'forms'
+  | 'cases'
+  | 'messages'
+  | 'attachments'
+  | 'letters'
+  | 'receipts'
+  | 'packages'
+  | 'addresses'
+  | 'mails'
+  | 'log'
 
 /** A row of the portal's own tables, as the store gives it. */
 export type Holding = {
@@ -17,6 +42,8 @@ export type Holding = {
   readonly word: string | null
   readonly word2: string | null
   readonly word3: string | null
+  /** The hash of the former address that the row stands under; null: of the address itself. */
+  readonly former: string | null
 }
 export type HeldCopy = {
   readonly id: string
@@ -34,6 +61,8 @@ export type OwnHoldings<Row extends Holding> = {
   page(part: Part, address: string, skip: number, limit: number): Promise<readonly Row[]>
   /** What is sealed with the row, opened. */
   open(row: Row): string | null
+  /** The former addresses behind hashes. */
+  namesOf(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
   copies(address: string): Promise<readonly HeldCopy[]>
 }
 
@@ -42,7 +71,23 @@ const FIRST_ROWS = 20
 const PAGE_ROWS = 100
 /** One record stands for one address, and the address is the session's: its id needs to tell nobody anything. */
 const OWN = 'own'
-const PARTS: readonly Part[] = ['codes', 'sessions', 'browsers', 'forms', 'cases', 'mails', 'log']
+/** How the store marks the row of a request among the cases. */
+const IS_REQUEST = 1
+const PARTS: readonly Part[] = [
+  'codes',
+  'sessions',
+  'browsers',
+  'forms',
+  'cases',
+  'messages',
+  'attachments',
+  'letters',
+  'receipts',
+  'packages',
+  'addresses',
+  'mails',
+  'log',
+]
 
 const text = (value: string | number | null) => (value === null || value === '' ? [] : [String(value)])
 
@@ -89,13 +134,64 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
   forms: ({ row, sealed }) => ({ kept: instant(row.at), content: plain(sealed()) }),
   cases: ({ row, address, sealed }) => ({
     reference: text(row.word3),
-    kind: text(row.word),
+    kind: text(worded(MATTERS, row.word ?? '')),
     made: instant(row.at),
     due: instant(row.second),
     closed: instant(row.third),
-    open: [row.word2 === 'open' ? 'yes' : 'no'],
+    open: [row.third === null ? 'yes' : 'no'],
+    state: text(worded(STAGES, row.word2 ?? '')),
     address: [address],
-    content: plain(sealed()),
+    ...(Number(row.number) === IS_REQUEST ? askedIn(sealed()) : { content: plain(sealed()) }),
+  }),
+  messages: ({ row, sealed }) => ({
+    number: text(row.id),
+    reference: text(row.word3),
+    written: instant(row.at),
+    closed: instant(row.second),
+    author: text(worded(WRITERS, row.word ?? '')),
+    content: text(sealed()),
+  }),
+  attachments: ({ row, sealed }) => ({
+    number: text(row.id),
+    reference: text(row.word3),
+    added: instant(row.at),
+    closed: instant(row.second),
+    bytes: text(row.number),
+    ...namedIn(sealed()),
+  }),
+  letters: ({ row, sealed }) => ({
+    number: text(row.id),
+    reference: text(row.word3),
+    written: instant(row.at),
+    closed: instant(row.second),
+    handed: instant(row.third),
+    language: text(row.word2),
+    ...writtenIn(sealed()),
+  }),
+  receipts: ({ row, sealed }) => ({
+    number: text(row.id),
+    reference: text(row.word3),
+    given: instant(row.at),
+    closed: instant(row.second),
+    act: text(worded(RECEIPTS, row.word ?? '')),
+    content: text(sealed()),
+  }),
+  packages: ({ row }) => ({
+    number: text(row.id),
+    reference: text(row.word3),
+    asked: instant(row.at),
+    ready: instant(row.third),
+    expires: instant(row.fourth),
+    closed: instant(row.second),
+    what: text(worded(PROFILES, row.word ?? '')),
+  }),
+  addresses: ({ row, sealed }) => ({
+    number: text(row.id),
+    confirmed: instant(row.at),
+    planned: instant(row.second),
+    over: instant(row.third),
+    state: text(worded(CHANGES, row.word ?? '')),
+    ...addressesIn(sealed()),
   }),
   mails: ({ row, address, sealed }) => ({
     made: instant(row.at),
@@ -106,7 +202,7 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
   log: ({ row }) => ({
     number: text(row.number),
     at: instant(row.at),
-    event: text(row.word),
+    event: text(worded(EVENTS, row.word ?? '')),
     actor: text(row.word2),
     details: plain(row.word3),
   }),
@@ -115,7 +211,7 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
 function aboutOf(payload: string | null): string[] {
   const read: unknown = payload === null ? null : JSON.parse(payload)
   const message = read !== null && typeof read === 'object' && 'message' in read ? read.message : null
-  return typeof message === 'string' ? [message] : []
+  return typeof message === 'string' ? [worded(MAILS, message)] : []
 }
 
 const copyRow = ({ id, register, collection, gone_at }: HeldCopy): HeldRow => ({
@@ -129,19 +225,48 @@ export function portalConnector<Row extends Holding>(
   holdings: OwnHoldings<Row>,
   now: () => number,
 ): Connector {
-  const asRow = (address: string, row: Row): HeldRow => ({
-    id: row.id,
-    values: READINGS[row.part]({ row, address, sealed: () => holdings.open(row) }),
-  })
+  /** Rows as values, each under the address that it was when it happened. */
+  const asRows = async (now: string, found: readonly Row[]): Promise<{ part: Part; row: HeldRow }[]> => {
+    const former = [...new Set(found.flatMap((row) => row.former ?? []))]
+    const names = former.length > 0 ? await holdings.namesOf(former) : new Map<string, string>()
+    return found.map((row) => {
+      const address = names.get(row.former ?? '') ?? now
+      return {
+        part: row.part,
+        row: { id: row.id, values: READINGS[row.part]({ row, address, sealed: () => holdings.open(row) }) },
+      }
+    })
+  }
+  const rows: Connector['rows'] = async ({ identifiers, collection }, after) => {
+    const address = identifiers[0]?.value
+    const part = PARTS.find((name) => name === collection)
+    if (address === undefined || !part) return { rows: [], next: null }
+    const skip = after !== null && /^\d{1,9}$/.test(after) ? Number(after) : 0
+    const found = await holdings.page(part, address, skip, PAGE_ROWS + 1)
+    const next = found.length > PAGE_ROWS ? String(skip + PAGE_ROWS) : null
+    return { rows: (await asRows(address, found.slice(0, PAGE_ROWS))).map(({ row }) => row), next }
+  }
   return {
     register,
+    rows,
+    async *every(of) {
+      const address = of.identifiers[0]?.value
+      if (of.collection === 'copies' && address !== undefined) yield (await holdings.copies(address)).map(copyRow)
+      for (let after: string | null = null; ; ) {
+        const page: Awaited<ReturnType<Connector['rows']>> = await rows(of, after)
+        yield page.rows
+        after = page.next
+        if (after === null) return
+      }
+    },
     async find({ identifiers, signal }) {
       const address = identifiers[0]?.value
       if (address === undefined) return { records: [], asOf: now(), unread: 0 }
       const [held, copies] = await Promise.all([holdings.of(address, FIRST_ROWS), holdings.copies(address)])
       signal.throwIfAborted()
+      const shown = await asRows(address, held.rows)
       const parts = PARTS.map((part) => {
-        const rows = held.rows.filter((row) => row.part === part).map((row) => asRow(address, row))
+        const rows = shown.filter((one) => one.part === part).map(({ row }) => row)
         return [part, { count: held.counts.get(part) ?? rows.length, rows }] as const
       })
       const collections = {
@@ -149,15 +274,6 @@ export function portalConnector<Row extends Holding>(
         copies: { count: copies.length, rows: copies.slice(0, FIRST_ROWS).map(copyRow) },
       }
       return { records: [{ id: OWN, values: { email: [address] }, collections }], asOf: now(), unread: 0 }
-    },
-    async rows({ identifiers, collection }, after) {
-      const address = identifiers[0]?.value
-      const part = PARTS.find((name) => name === collection)
-      if (address === undefined || !part) return { rows: [], next: null }
-      const skip = after !== null && /^\d{1,9}$/.test(after) ? Number(after) : 0
-      const rows = await holdings.page(part, address, skip, PAGE_ROWS + 1)
-      const next = rows.length > PAGE_ROWS ? String(skip + PAGE_ROWS) : null
-      return { rows: rows.slice(0, PAGE_ROWS).map((row) => asRow(address, row)), next }
     },
     async health() {
       return { ok: true, asOf: now() }

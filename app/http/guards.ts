@@ -1,7 +1,7 @@
 /** What a request must pass before any page sees it: the right host, a method we know, a body we can hold, our own origin. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Config } from '#app/config.ts'
-import { BODY_LIMIT_BYTES, CROSS_ORIGIN_POSTS, isOwnOrigin } from './policy.ts'
+import { bodyLimit, CROSS_ORIGIN_POSTS, isOwnOrigin } from './policy.ts'
 
 const FORWARDING = [
   'forwarded',
@@ -36,6 +36,17 @@ function ownHostOnly(config: Config): RequestHandler {
   }
 }
 
+/** What is escaped in an address must be text; browsers and we ourselves write nothing else. */
+function readableAddress(request: Request, response: Response, next: NextFunction): void {
+  try {
+    decodeURIComponent(request.path)
+  } catch {
+    refuse(response, 400, 'This address cannot be read: what is escaped in it is no text. Check the link.')
+    return
+  }
+  next()
+}
+
 function knownMethod(request: Request, response: Response, next: NextFunction): void {
   if (METHODS.includes(request.method)) next()
   else refuse(response.set('Allow', METHODS.join(', ')), 405, 'This address answers GET, HEAD and POST.')
@@ -46,10 +57,10 @@ function bodyWithinLimit(request: Request, response: Response, next: NextFunctio
     next()
     return
   }
+  const limit = bodyLimit(request.path, request.headers['content-type'])
   const length = Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.NaN : 0))
   if (Number.isNaN(length)) refuse(response, 411, 'Send the form with a Content-Length.')
-  else if (length > BODY_LIMIT_BYTES)
-    refuse(response, 413, `A form may hold ${BODY_LIMIT_BYTES / 1024} kB. Shorten the text and send it again.`)
+  else if (length > limit) refuse(response, 413, `A form may hold ${limit / 1024} kB here. Send less at a time.`)
   else next()
 }
 
@@ -66,5 +77,5 @@ function ownOriginOnly(config: Config): RequestHandler {
 /** The guards in the order they are passed. */
 export function guardsOf(config: Config): RequestHandler[] {
   const host = config.mode === 'trial' ? trialOnly(config) : ownHostOnly(config)
-  return [host, knownMethod, bodyWithinLimit, ownOriginOnly(config)]
+  return [host, readableAddress, knownMethod, bodyWithinLimit, ownOriginOnly(config)]
 }

@@ -1,8 +1,36 @@
 /** What a page may do, by its address: one table, read by the server before anything is rendered. */
 import type { IncomingMessage } from 'node:http'
 
-/** The largest body of a form, in bytes: a page of free text in any script. Uploads get their own when they come. */
-export const BODY_LIMIT_BYTES = 64 * 1024
+/** The largest body of a form, in bytes: a page of free text in any script. */
+const BODY_LIMIT_BYTES = 64 * 1024
+
+/**
+ * How much a form with files may send. The reader keeps 51 MB of it at most (`posted.ts`); up to here it answers with a page that
+ * says beside the field what was too large, and keeps what was typed. Beyond it nobody has chosen a file by mistake.
+ */
+const FILES_BODY_LIMIT_BYTES = 1024 ** 3
+
+/** What a stranger may send where no file is kept: whoever picked a photograph for a receipt is told so beside the field. */
+const STRANGERS_BODY_LIMIT_BYTES = 32 * 1024 ** 2
+
+/** Where forms take files, and what for. */
+const FILE_PATHS: readonly { readonly path: RegExp; readonly reason: string; readonly bytes?: number }[] = [
+  { path: /^\/me\/requests\/new$/, reason: 'Proof and filled-in forms that come with a request.' },
+  { path: /^\/me\/requests\/T-[2-9A-Z]{8}$/, reason: 'What was asked for afterwards comes with a message.' },
+  { path: /^\/me\/[a-z0-9-]+\/correct\/[\w-]{1,64}$/, reason: 'Proof that comes with a correction.' },
+  { path: /^\/staff\/requests\/new$/, reason: 'Letters and forms that came on paper or by mail, entered by staff.' },
+  {
+    path: /^\/verify-receipt$/,
+    reason: 'A receipt that somebody holds; it is looked at and forgotten.',
+    bytes: STRANGERS_BODY_LIMIT_BYTES,
+  },
+]
+
+/** The largest body that is read at an address. Only forms of several parts carry files. */
+export function bodyLimit(path: string, contentType = ''): number {
+  const taking = contentType.startsWith('multipart/form-data') ? FILE_PATHS.find((one) => one.path.test(path)) : null
+  return taking ? (taking.bytes ?? FILES_BODY_LIMIT_BYTES) : BODY_LIMIT_BYTES
+}
 
 /** How long browsers remember to come back by https, in seconds: two years, what the preload list asks. */
 const HSTS_SECONDS = 63_072_000
@@ -34,8 +62,12 @@ const MAIL_POLICY = [
   'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
 ]
 
+/** A file that a person sent: should a browser show it all the same, it can do nothing and knows no origin. */
+const FILE_POLICY = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", 'sandbox']
+
 /** The Content-Security-Policy of a page. */
 export function contentPolicy(path: string): string {
+  if (/\/requests\/[^/]+\/files\//.test(path)) return FILE_POLICY.join('; ')
   if (/^\/mailbox\/[^/]+\/html$/.test(path)) return MAIL_POLICY.join('; ')
   const frames = path.startsWith('/mailbox/') ? ["frame-src 'self'"] : []
   return [...BASE_POLICY, ...frames, "frame-ancestors 'none'"].join('; ')

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import type { Config } from '#app/config.ts'
 import { openPortal, type Portal } from '#app/portal.server.ts'
 import { createApp } from './app.ts'
-import { type Build, loadBuild } from './build.ts'
+import { type Build, faultOfBuild, loadBuild } from './build.ts'
 import { welcome } from './welcome.ts'
 
 /** How long what is in hand may take when the server is told to stop; service managers wait 10 s or more. */
@@ -74,13 +74,15 @@ function stopWhenTold(server: Server, portal: Portal): void {
 
 /** Starts everything. Faults are sentences for the person at the terminal; then nothing is left open. */
 export async function startServer(config: Config, options: { readonly dev: boolean }): Promise<Started> {
+  const unbuilt = options.dev ? null : faultOfBuild()
+  if (unbuilt) return { ok: false, faults: [unbuilt] }
   const opened = await openPortal(config)
   if (!opened.ok) return opened
   const { portal } = opened
   try {
     const build: Build = await loadBuild(options.dev)
     const server = await listen(createApp(config, portal, build), config)
-    portal.startWorking(build.renderMail)
+    portal.startWorking(build.rendering)
     stopWhenTold(server, portal)
     if (config.mode === 'trial') await welcome(portal)
     else portal.house.log.info({ port: config.port }, 'serving')

@@ -1,4 +1,5 @@
 /** What a newcomer reads in the terminal when trial mode starts. */
+import { ownerLink } from '#app/command/owner.ts'
 import type { Portal } from '#app/portal.server.ts'
 import { say } from '#app/register/register.ts'
 
@@ -6,12 +7,17 @@ import { say } from '#app/register/register.ts'
 export async function welcome(portal: Portal): Promise<void> {
   const { publicUrl } = portal.config
   const examples = portal.examples.map(({ email, about }) => `    ${email.padEnd(38)} ${say(about, 'en')}`)
+  const link = await ownerLink(portal)
+  const owner = link
+    ? ['', '  Be the company: become the first owner by this link. It works once, for 24 hours:', `    ${link}`]
+    : ['', `  Work as the company at ${publicUrl}/staff`]
   const lines = [
     '',
     `  Omatieto runs in trial mode: ${publicUrl}`,
     '',
     '  Try it as one of the fictional customers of the example company:',
     ...examples,
+    ...owner,
     '',
     `  Mail is not sent anywhere; read it at ${publicUrl}/mailbox`,
     '  Only this machine can open these pages. Stop with Ctrl-C; start again with npm start.',

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import type { House } from './house.ts'
 
+const ACTORS = ['subject', 'staff', 'operator', 'portal', 'recipient'] as const
+
 export type AccessLogRow = {
   readonly seq: number
   /** Epoch milliseconds. */
   readonly at: number
   readonly event: string
-  readonly actor: 'subject' | 'staff' | 'operator' | 'portal'
+  readonly actor: (typeof ACTORS)[number]
   /** Registers that were looked into, and the fields of each. */
   readonly registers: readonly { readonly register: string; readonly fields: readonly string[] }[]
 }
@@ -45,5 +47,5 @@ export async function accessLog(
 }
 
 function actorOf(name: string | null): AccessLogRow['actor'] {
-  return name === 'subject' || name === 'staff' || name === 'operator' ? name : 'portal'
+  return ACTORS.find((actor) => actor === name) ?? 'portal'
 }

@@ -11,6 +11,6 @@ export async function beginAgain(house: House, input: Again): Promise<Begun | { 
   const { challenges } = house.store.read
   const newest = await challenges.newestOf(house.keys.hash('browser', input.browser))
   if (!newest) return { state: 'unknown' }
-  const { address, resume } = ChallengeContents.parse(JSON.parse(await challenges.contentsOf(newest.id)))
-  return beginVerification(house, { ...input, address, resume })
+  const { address, resume, use } = ChallengeContents.parse(JSON.parse(await challenges.contentsOf(newest.id)))
+  return beginVerification(house, { ...input, address, resume, use })
 }

@@ -11,7 +11,12 @@ export type Answer =
 
 class TooSlow extends Error {}
 
-async function ask(house: House, connector: Connector, identifiers: readonly Identifier[]): Promise<Answer> {
+async function ask(
+  house: House,
+  connector: Connector,
+  identifiers: readonly Identifier[],
+  depth?: 'records',
+): Promise<Answer> {
   const { register } = connector
   const abort = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -26,7 +31,10 @@ async function ask(house: House, connector: Connector, identifiers: readonly Ide
     return {
       register,
       ok: true,
-      found: await Promise.race([connector.find({ identifiers, signal: abort.signal }), limit]),
+      found: await Promise.race([
+        connector.find({ identifiers, signal: abort.signal, ...(depth ? { depth } : {}) }),
+        limit,
+      ]),
     }
   } catch (fault) {
     const slow = fault instanceof TooSlow
@@ -48,11 +56,27 @@ export function addressIdentifiers(house: House, register: string, address: stri
   return declared ? fields.map(([field]) => ({ field, value: address })) : [{ field: 'email', value: address }]
 }
 
-/** Asks every register for what it holds under a verified address. The order is the installation's. */
-export function askAll(house: House, address: string): Promise<Answer[]> {
+/** Asks every register that knows customers by number for the one with this number. */
+export function askByNumber(house: House, number: string): Promise<Answer[]> {
+  const asked = house.installation.registers.flatMap(({ id, fields }) => {
+    const connector = house.connectors.get(id)
+    const identifiers = Object.entries(fields)
+      .filter(([, { kind, identifies }]) => kind === 'customer-number' && identifies !== 'no')
+      .map(([field]) => ({ field, value: number }))
+    return connector && identifiers.length > 0 ? [ask(house, connector, identifiers)] : []
+  })
+  return Promise.all(asked)
+}
+
+/**
+ * Asks every register for what it holds under a verified address, and under former ones that follow it. The order is the
+ * installation's. With `records` the rows of collections are only counted.
+ */
+export function askAll(house: House, addresses: readonly string[], depth?: 'records'): Promise<Answer[]> {
   return Promise.all(
-    [...house.connectors.values()].map((connector) =>
-      ask(house, connector, addressIdentifiers(house, connector.register, address)),
-    ),
+    [...house.connectors.values()].map((connector) => {
+      const identifiers = addresses.flatMap((address) => addressIdentifiers(house, connector.register, address))
+      return ask(house, connector, identifiers, depth)
+    }),
   )
 }

@@ -24,3 +24,20 @@ export function dayOf({ installation }: House, instant: number): string {
   const { timeZone } = installation.controller
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
+
+/**
+ * The instant of a local day and time (`2026-11-23`, `14.35` or `14:35`) at the controller, epoch milliseconds; null where the text
+ * is none. Of an hour that the clock shows twice the first is meant; one that it leaps over is read as the hour after.
+ */
+export function instantOf({ installation }: House, day: string, time: string): number | null {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(time.trim()) ?? []
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day.trim()) || hour === '') return null
+  try {
+    const plain = Temporal.PlainDateTime.from(`${day.trim()}T${hour.padStart(2, '0')}:${minute}`, {
+      overflow: 'reject',
+    })
+    return plain.toZonedDateTime(installation.controller.timeZone).epochMilliseconds
+  } catch {
+    return null
+  }
+}

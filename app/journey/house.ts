@@ -26,5 +26,7 @@ export type House = {
   readonly registers: readonly Register[]
   /** By register id, the portal's own register included. */
   readonly connectors: ReadonlyMap<string, Connector>
+  /** The portal's address as people type it, without a slash at its end. */
+  readonly publicUrl: string
   readonly log: Log
 }

@@ -33,6 +33,20 @@ export async function parkForm(house: House, { sessionId, path, fields }: Parkin
   const session = await house.store.read.sessions.byId(house.keys.hash('session', sessionId))
   if (!session || session.sweepAt <= now) return null
   const { subjectHash } = session
+  return keepForm(house, { subjectHash, actor: 'subject' }, { path, fields })
+}
+
+/** Whose a kept form is, as the log names them: a person by the hash of their address, staff by their account. */
+export type Whose =
+  | { readonly subjectHash: string; readonly actor: 'subject' }
+  | { readonly subjectHash: string; readonly actor: 'staff'; readonly actorId: string }
+
+const inTheLog = (whose: Whose) => (whose.actor === 'staff' ? { actor: whose.actor, actorId: whose.actorId } : whose)
+
+/** Keeps a form for somebody; the random id for their browser's cookie, or null where ten are kept already. */
+export async function keepForm(house: House, whose: Whose, form: Omit<Parking, 'sessionId'>): Promise<string | null> {
+  const now = house.clock.now()
+  const { subjectHash } = whose
   const room = {
     bucket: house.keys.hash('throttle', 'parked', subjectHash),
     limit: PARKED_AT_A_TIME,
@@ -42,20 +56,21 @@ export async function parkForm(house: House, { sessionId, path, fields }: Parkin
   return house.store.write(async (tx) => {
     const full = await tx.throttle.take([room], now)
     if (full.length > 0) return null
-    const contents = JSON.stringify({ path, fields })
     await tx.parked.add({
       idHash: house.keys.hash('parked', id),
       subjectHash,
-      contents,
+      contents: JSON.stringify(form),
       createdAt: now,
       sweepAt: now + PARKED_LIFE_MS,
     })
-    tx.audit.add({ event: 'form-parked', actor: 'subject', subjectHash })
+    tx.audit.add({ event: 'form-parked', ...inTheLog(whose) })
     return id
   })
 }
 
 export type Resuming = { readonly parkedId: string; readonly subjectHash: string }
+
+const asSubject = ({ subjectHash }: Resuming): Whose => ({ subjectHash, actor: 'subject' })
 
 /** Looks at a kept form without taking it: for the page that offers to go on. */
 export async function keptForm(house: House, { parkedId, subjectHash }: Resuming): Promise<KeptForm | null> {
@@ -67,14 +82,16 @@ export async function keptForm(house: House, { parkedId, subjectHash }: Resuming
   return text === null ? null : Contents.parse(JSON.parse(text))
 }
 
-type Taking = Resuming & { readonly event: 'form-resumed' | 'form-dropped' }
+type Taking = { readonly parkedId: string; readonly whose: Whose; readonly event: 'form-resumed' | 'form-dropped' }
 
-async function takeOut(house: House, { parkedId, subjectHash, event }: Taking): Promise<KeptForm | null> {
+/** Takes a kept form out, once, and says why in the log. */
+export async function takeOut(house: House, { parkedId, whose, event }: Taking): Promise<KeptForm | null> {
+  const { subjectHash } = whose
   const idHash = house.keys.hash('parked', parkedId)
   return house.store.write(async (tx) => {
     const text = await tx.parked.contentsOf(idHash, subjectHash, house.clock.now())
     if (text === null || !(await tx.parked.remove(idHash, subjectHash))) return null
-    tx.audit.add({ event, actor: 'subject', subjectHash })
+    tx.audit.add({ event, ...inTheLog(whose) })
     return Contents.parse(JSON.parse(text))
   })
 }
@@ -84,8 +101,8 @@ async function takeOut(house: House, { parkedId, subjectHash, event }: Taking): 
  * the one it belongs to.
  */
 export const resumeForm = (house: House, resuming: Resuming): Promise<KeptForm | null> =>
-  takeOut(house, { ...resuming, event: 'form-resumed' })
+  takeOut(house, { parkedId: resuming.parkedId, whose: asSubject(resuming), event: 'form-resumed' })
 
 /** Throws a kept form away without sending it; the log says so. */
 export const dropForm = (house: House, dropping: Resuming): Promise<KeptForm | null> =>
-  takeOut(house, { ...dropping, event: 'form-dropped' })
+  takeOut(house, { parkedId: dropping.parkedId, whose: asSubject(dropping), event: 'form-dropped' })

@@ -46,18 +46,21 @@ export type Starting = {
   readonly now: number
   /** The id of the session that this one takes the place of. */
   readonly replaces: string | null
+  /** The session that goes on under a new id: nothing of its time is gained by that. */
+  readonly goesOn?: Pick<SubjectSession, 'verifiedAt' | 'endsAt' | 'createdAt'>
 }
 
 /** Begins a session under a new id; the one that the browser had before ends, whoever it belonged to. */
 export async function startSession(
   house: House,
   tx: Writer,
-  { address, subjectHash, now, replaces }: Starting,
+  { address, subjectHash, now, replaces, goesOn }: Starting,
 ): Promise<NewSession> {
   if (replaces !== null) await tx.sessions.end(house.keys.hash('session', replaces), now)
   const id = house.chance.bytes(SESSION_ID_BYTES).toString('base64url')
   const idHash = house.keys.hash('session', id)
-  const times = { createdAt: now, seenAt: now, verifiedAt: now, endsAt: now + SESSION_LIFE_MS }
+  const begun = goesOn ?? { createdAt: now, verifiedAt: now, endsAt: now + SESSION_LIFE_MS }
+  const times = { createdAt: begun.createdAt, seenAt: now, verifiedAt: begun.verifiedAt, endsAt: begun.endsAt }
   const contents = { address, proven: {} }
   await tx.sessions.add({
     idHash,

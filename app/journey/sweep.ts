@@ -15,10 +15,14 @@ export type SweepLimits = {
   readonly importMs: number
   /** How long a settled row of the outbox is kept. */
   readonly outboxMs: number
-  /** How long a done row of the waiting list is kept. */
+  /** How long a closed request, with all that belongs to it, a done row of the waiting list and a lifted hold are kept. */
   readonly waitingMs: number
+  /** How long it is remembered which form has made which request or message. */
+  readonly sentFormMs: number
   /** How long an audit entry keeps its content. Its link in the chain stays. */
   readonly auditMs: number
+  /** How long a change of address is kept once it was stopped, or no register has the old address any more. */
+  readonly addressChangeMs: number
 }
 
 type Broom = (tx: Writer, now: number) => Promise<number>
@@ -27,12 +31,28 @@ function brooms(limits: SweepLimits): Record<string, Broom> {
   return {
     challenges: (tx, now) => tx.challenges.sweep(now, BATCH_ROWS),
     sessions: (tx, now) => tx.sessions.sweep(now, BATCH_ROWS),
+    staffSessions: (tx, now) => tx.staffSessions.sweep(now, BATCH_ROWS),
+    staffLinks: (tx, now) => tx.staffLinks.sweep(now, BATCH_ROWS),
+    staff: (tx, now) => tx.staff.sweep(now, BATCH_ROWS),
     throttle: (tx, now) => tx.throttle.sweep(now, BATCH_ROWS),
     parked: (tx, now) => tx.parked.sweep(now, BATCH_ROWS),
     goneCopies: (tx, now) => tx.records.sweepGone(now - limits.goneCopyMs, BATCH_ROWS),
     imports: (tx, now) => tx.imports.sweep(now - limits.importMs, BATCH_ROWS),
     outbox: (tx, now) => tx.outbox.sweep(now - limits.outboxMs, BATCH_ROWS),
+    requests: (tx, now) => tx.requests.sweep(now - limits.waitingMs, BATCH_ROWS),
+    requestForms: (tx, now) => tx.requests.sweepForms(now - limits.sentFormMs, BATCH_ROWS),
+    exports: async (tx, now) => {
+      const over = await tx.exports.expired(now, BATCH_ROWS)
+      for (const { id, subjectHash } of over) {
+        await tx.exports.destroy(id, 'expired')
+        tx.audit.add({ event: 'export-destroyed', actor: 'portal', subjectHash, details: { export: id } })
+      }
+      return over.length
+    },
+    holds: (tx, now) => tx.holds.sweep(now - limits.waitingMs, BATCH_ROWS),
     waiting: (tx, now) => tx.waiting.sweep(now - limits.waitingMs, BATCH_ROWS),
+    waitingCounts: (tx) => tx.waiting.sweepCounts(BATCH_ROWS),
+    addressChanges: (tx, now) => tx.addresses.sweep(now - limits.addressChangeMs, BATCH_ROWS),
     audit: (tx, now) => tx.audit.forget(now - limits.auditMs, BATCH_ROWS),
   }
 }

@@ -19,6 +19,7 @@ import {
   ORDINARY_LINE,
   ordinaryLimits,
 } from '#app/identity/limits.ts'
+import { PORTAL_LIMITS } from '#app/register/portal.ts'
 import type { Language } from '#app/register/register.ts'
 import type { Challenge } from '#db/challenges.ts'
 import type { Writer } from '#db/store.ts'
@@ -36,6 +37,8 @@ export type Beginning = {
   readonly network: string
   /** The page to go on to afterwards: a path of this portal. */
   readonly resume?: string | null
+  /** What the code is for: a visit, or taking the address into use in a visit of another. */
+  readonly use?: ChallengeContents['use']
 }
 
 /** `leavesAt` and `again` are epoch milliseconds. `queued`: the mail waits its turn. */
@@ -95,7 +98,7 @@ async function challenge(house: House, tx: Writer, asked: Asked): Promise<Begun>
     browserHash,
     subjectHash,
     networkHash: house.keys.hash('network', asked.network),
-    contents: JSON.stringify({ address, resume: asked.resume ?? null }),
+    contents: JSON.stringify({ address, resume: asked.resume ?? null, use: asked.use ?? 'visit' }),
     language,
     createdAt: now,
     leaveBy,
@@ -140,43 +143,61 @@ export type Entered =
   | { readonly ok: false; readonly why: 'wrong' | 'replaced'; readonly left: number }
   | { readonly ok: false; readonly why: 'missing' | 'malformed' | 'none' | 'queued' | 'expired' | 'used-up' | 'used' }
 
-/**
- * How long a browser is remembered to have verified an address: as long as its cookie lives. Past the usual holiday, and short
- * enough that a computer given away is forgotten.
- */
-const KNOWN_BROWSER_MS = 90 * 24 * 3_600_000
 /** Codes of earlier mails that a person may still have open and type by mistake. */
 const REPLACED_LOOKED_AT = 3
 
+/** Why a code was not taken. */
+export type CodeRefused = Extract<Entered, { readonly ok: false }>
+type Taken = {
+  readonly ok: true
+  readonly challengeId: string
+  readonly subjectHash: string
+  readonly contents: ChallengeContents
+}
+
 /**
- * Compares what was typed with this browser's newest code. All of it is one transaction and the answer is given after its commit,
+ * Compares what was typed with this browser's newest code, and uses it up. The answer is given after the commit of the transaction,
  * so a comparison whose count did not last told nobody anything. What is no code of eight digits costs no try.
  */
-export async function enterCode(house: House, input: Entering): Promise<Entered> {
-  const typed = readTypedCode(input.typed)
+export async function takeCode(
+  house: House,
+  tx: Writer,
+  { browser, typed: text }: Pick<Entering, 'browser' | 'typed'>,
+): Promise<Taken | CodeRefused> {
+  const typed = readTypedCode(text)
   if (!typed.ok) return { ok: false, why: typed.why }
-  const browserHash = house.keys.hash('browser', input.browser)
+  const browserHash = house.keys.hash('browser', browser)
+  const now = house.clock.now()
+  const challenge = await tx.challenges.newestOf(browserHash)
+  if (!challenge) return { ok: false, why: 'none' }
+  if (!(await tx.challenges.countTry(challenge.id, CODE_TRIES, now)))
+    return deadEnd(await tx.challenges.byId(challenge.id), now)
+  if (!sameCode(typed.value, codeOf(house.keys.codeSecret(challenge.id))))
+    return wrong(house, tx, { challenge, browserHash, typed: typed.value })
+  await tx.challenges.use(challenge.id, now)
+  const contents = ChallengeContents.parse(JSON.parse(await tx.challenges.contentsOf(challenge.id)))
+  const { id: challengeId, subjectHash } = challenge
+  tx.audit.add({ event: 'address-verified', actor: 'subject', subjectHash, details: { challenge: challengeId } })
+  return { ok: true, challengeId, subjectHash, contents }
+}
+
+/** Takes a code and begins a visit. All of it is one transaction. */
+export async function enterCode(house: House, input: Entering): Promise<Entered> {
   return house.store.write(async (tx) => {
+    const taken = await takeCode(house, tx, input)
+    if (!taken.ok) return taken
     const now = house.clock.now()
-    const challenge = await tx.challenges.newestOf(browserHash)
-    if (!challenge) return { ok: false, why: 'none' }
-    if (!(await tx.challenges.countTry(challenge.id, CODE_TRIES, now)))
-      return deadEnd(await tx.challenges.byId(challenge.id), now)
-    if (!sameCode(typed.value, codeOf(house.keys.codeSecret(challenge.id)))) {
-      return wrong(house, tx, { challenge, browserHash, typed: typed.value })
-    }
-    await tx.challenges.use(challenge.id, now)
-    await tx.challenges.markKnown(browserHash, challenge.subjectHash, now, now + KNOWN_BROWSER_MS)
-    const { address, resume } = ChallengeContents.parse(JSON.parse(await tx.challenges.contentsOf(challenge.id)))
-    const { subjectHash } = challenge
+    const { subjectHash, contents } = taken
+    const { address, resume } = contents
+    const browserHash = house.keys.hash('browser', input.browser)
+    await tx.challenges.markKnown(browserHash, subjectHash, now, now + PORTAL_LIMITS.browserKnown.ms)
     const session = await startSession(house, tx, { address, subjectHash, now, replaces: input.sessionId ?? null })
-    tx.audit.add({ event: 'address-verified', actor: 'subject', subjectHash, details: { challenge: challenge.id } })
     return { ok: true, session, resume }
   })
 }
 
 /** Why no try was left to count. */
-function deadEnd(challenge: Challenge | null, now: number): Entered {
+function deadEnd(challenge: Challenge | null, now: number): CodeRefused {
   const { state } = challengeStateAt(challenge, now)
   // Until the mail has been handed over the code counts for nothing, even where the page says that it is on its way.
   return { ok: false, why: state === 'sent' ? 'queued' : state }
@@ -184,7 +205,7 @@ function deadEnd(challenge: Challenge | null, now: number): Entered {
 
 type WrongTry = { readonly challenge: Challenge; readonly browserHash: string; readonly typed: string }
 
-async function wrong(house: House, tx: Writer, { challenge, browserHash, typed }: WrongTry): Promise<Entered> {
+async function wrong(house: House, tx: Writer, { challenge, browserHash, typed }: WrongTry): Promise<CodeRefused> {
   const counted = await tx.challenges.byId(challenge.id)
   const tries = counted?.tries ?? CODE_TRIES
   const { subjectHash } = challenge

@@ -2,6 +2,7 @@
 
 import { type Coverage, coverageOf, type SearchResult } from '#app/register/coverage.ts'
 import { declaredIn } from '#app/register/declared.ts'
+import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
 import { ambiguity, type Candidate, type ProofField } from '#app/register/shared-address.ts'
 import {
@@ -14,9 +15,12 @@ import {
   viewRows,
 } from '#app/register/view.ts'
 import type { AuditEntry } from '#db/audit.ts'
+import { knownUnder } from './address/known.ts'
 import { type Answer, addressIdentifiers, askAll } from './asking.ts'
 import { today } from './day.ts'
 import type { House } from './house.ts'
+import { disputesOn } from './request/disputes.ts'
+import { offeredTo } from './request/offered.ts'
 import type { SubjectSession } from './session.ts'
 
 export type Mine = {
@@ -25,6 +29,10 @@ export type Mine = {
   readonly registers: readonly { readonly summary: ViewSummary; readonly records: readonly ViewRecord[] }[]
   /** What stands between the person and the rest: a further proof, which can be given unless `proofs` is empty. */
   readonly proof: null | { readonly why: 'role' | 'several'; readonly proofs: readonly ProofField[] }
+  /** Registers that the portal keeps, in which the person has nothing yet. */
+  readonly offered: readonly Pick<ViewSummary, 'register' | 'title' | 'summary'>[]
+  /** When the address was left for another, while registers still hold it; null where it is its person's. Epoch milliseconds. */
+  readonly leftAt: number | null
 }
 
 /** What was found under the address, sorted into what may be shown and what a further proof opens. */
@@ -35,6 +43,7 @@ export type Sorted = {
   readonly withheld: ReadonlySet<string>
   readonly candidates: readonly Candidate[]
   readonly proof: Mine['proof']
+  readonly leftAt: Mine['leftAt']
 }
 
 function registerOf(house: House, id: string): Register {
@@ -49,28 +58,42 @@ function candidatesOf(house: House, answers: readonly Answer[]): Candidate[] {
   )
 }
 
-function isProven({ proven }: SubjectSession, { register, record }: Candidate): boolean {
+/** Whose data is looked for: a verified address, and what a further proof has opened. */
+export type Asking = Pick<SubjectSession, 'address' | 'proven'>
+
+function isProven({ proven }: Asking, { register, record }: Candidate): boolean {
   return proven[register.id]?.includes(record.id) ?? false
 }
 
 /** Asks every register and decides what this session may see. */
-export async function findMine(house: House, subject: SubjectSession): Promise<Sorted> {
-  const answers = await askAll(house, subject.address)
+export async function findMine(house: House, subject: Asking, depth?: 'records'): Promise<Sorted> {
+  const { addresses, left } = await knownUnder(house, subject.address)
+  const answers = await askAll(house, addresses, depth)
   const candidates = candidatesOf(house, answers)
+  if (left) return ofLeft(house, answers, candidates, left.doneAt)
+  const leftAt = null
   const { roleAddresses } = house.installation.controller
   const decided = ambiguity(subject.address, roleAddresses, candidates)
   const idsOf = (some: readonly Candidate[]) => new Set(some.map(({ register }) => register.id))
   if (decided.state === 'clear') {
-    return { answers, candidates, shown: decided.show, withheld: idsOf(decided.withheld), proof: null }
+    return { answers, candidates, shown: decided.show, withheld: idsOf(decided.withheld), proof: null, leftAt }
   }
   const shown = candidates.filter((candidate) => isProven(subject, candidate))
   if (shown.length > 0) {
     // A register that holds only other people's records stays held back: it is not "not found".
-    return { answers, candidates, shown, withheld: idsOf(candidates), proof: null }
+    return { answers, candidates, shown, withheld: idsOf(candidates), proof: null, leftAt }
   }
   // Which registers would have had something is itself a thing about other people: all are held back alike.
   const { why, proofs } = decided
-  return { answers, candidates, shown, withheld: new Set(house.registers.map(({ id }) => id)), proof: { why, proofs } }
+  const withheld = new Set(house.registers.map(({ id }) => id))
+  return { answers, candidates, shown, withheld, proof: { why, proofs }, leftAt }
+}
+
+/** What registers still hold under an address that was left is another's; which of them hold it is nobody's business here. */
+function ofLeft(house: House, answers: readonly Answer[], found: readonly Candidate[], leftAt: number | null): Sorted {
+  const candidates = found.filter(({ register }) => register.id === PORTAL_REGISTER)
+  const withheld = new Set(house.installation.registers.map(({ id }) => id))
+  return { answers, candidates, shown: candidates, withheld, proof: null, leftAt }
 }
 
 function resultOf(house: House, sorted: Sorted, answer: Answer, searchedAt: number): SearchResult {
@@ -86,6 +109,17 @@ function resultOf(house: House, sorted: Sorted, answer: Answer, searchedAt: numb
   return { ...searched, outcome: withheld ? { state: 'withheld' } : { state: 'found', count }, asOf, unread }
 }
 
+/** The coverage statement of a search, over the registers that were asked for. */
+export function coverOf(
+  house: House,
+  sorted: Sorted,
+  searchedAt: number,
+  isAsked: (register: string) => boolean = () => true,
+): Coverage {
+  const answers = sorted.answers.filter(({ register }) => isAsked(register))
+  return coverageOf(answers.map((answer) => resultOf(house, sorted, answer, searchedAt)))
+}
+
 /** Fields that hold something, by register: what the audit log names of a view. */
 function fieldsSeen(records: readonly ViewRecord[]): Record<string, string[]> {
   const seen: Record<string, string[]> = {}
@@ -97,7 +131,7 @@ function fieldsSeen(records: readonly ViewRecord[]): Record<string, string[]> {
   return seen
 }
 
-const seeingOf = (house: House): Seeing => ({
+const seeingOf = (house: House): Omit<Seeing, 'disputes'> => ({
   today: today(house),
   controller: house.installation.controller,
   reviewed: new Set(),
@@ -111,16 +145,28 @@ function viewed(subject: SubjectSession, registers: Record<string, string[]>): A
 export async function viewMine(house: House, subject: SubjectSession): Promise<Mine> {
   const sorted = await findMine(house, subject)
   const searchedAt = house.clock.now()
-  const seeing = seeingOf(house)
+  const seeing = {
+    ...seeingOf(house),
+    disputes: await disputesOn(
+      house,
+      sorted.shown.map(({ record }) => record.id),
+    ),
+  }
   const records = sorted.shown.map(({ register, record }) => viewOf(register, record, seeing))
   await house.store.witness({ entries: [viewed(subject, fieldsSeen(records))] })
   return {
-    coverage: coverageOf(sorted.answers.map((answer) => resultOf(house, sorted, answer, searchedAt))),
+    coverage: coverOf(house, sorted, searchedAt),
     registers: house.registers.flatMap((register) => {
       const own = records.filter((record) => record.register === register.id)
       return own.length > 0 ? [{ summary: summaryOf(register, house.installation.controller), records: own }] : []
     }),
     proof: sorted.proof,
+    leftAt: sorted.leftAt,
+    offered: offeredTo(house, subject, sorted).map(({ register: { id, title, summary } }) => ({
+      register: id,
+      title,
+      summary,
+    })),
   }
 }
 

@@ -17,6 +17,16 @@ export type HashPurpose =
   | 'parked'
   | 'throttle'
   | 'suppression'
+  | 'staff'
+  | 'staff-session'
+  | 'staff-link'
+  | 'staff-token'
+  | 'recovery'
+  | 'customer'
+  | 'form'
+  | 'erasure-plan'
+  | 'address-stop'
+  | 'address-token'
 
 export type Keys = {
   /** Tells one SECRET_KEY from another without saying anything about it; kept in the database. */
@@ -27,8 +37,22 @@ export type Keys = {
   seal(table: string, id: string, version: number, text: string): Uint8Array
   /** Throws where the key, the place or a byte is another. */
   unseal(table: string, id: string, version: number, sealed: Uint8Array): string
+  /** A new key for data that is to be shredded alone. */
+  makeDataKey(): DataKey
+  /** The key that was wrapped for this place. Throws where the key, the place or a byte is another. */
+  openDataKey(table: string, id: string, wrapped: Uint8Array): DataKey
   /** 32 bytes that stand for a challenge's code; nothing but the installation's key and the challenge's id makes them. */
   codeSecret(challenge: string): Buffer
+}
+
+/** A key for what belongs together and is shredded together: destroying its wrapped form makes all of it unreadable. */
+export type DataKey = {
+  /** The key itself, sealed under the installation's; it opens only for the same table and id. */
+  wrap(table: string, id: string): Uint8Array
+  /** AES-256-GCM of bytes; opens only for the same place. */
+  seal(place: string, bytes: Uint8Array): Uint8Array
+  /** Throws where the key, the place or a byte is another. */
+  unseal(place: string, sealed: Uint8Array): Buffer
 }
 
 /** Length of the key in bytes: AES-256 and HMAC-SHA-256. */
@@ -56,6 +80,16 @@ function framed(parts: readonly string[]): string {
   return parts.map((part) => `${part.length}:${part}`).join('')
 }
 
+function open(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
+  if (sealed[0] !== GENERATION) throw new Error('This was sealed under a key generation that is not known here')
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + NONCE_BYTES))
+  decipher.setAAD(Buffer.from(place))
+  decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES))
+  const body = decipher.update(bytes.subarray(1 + NONCE_BYTES, bytes.length - TAG_BYTES))
+  return Buffer.concat([body, decipher.final()])
+}
+
 /** Makes the keys of an installation from its 32-byte secret. */
 export function openKeys(secret: Uint8Array, chance: Chance): Keys {
   const hashing = new Map<string, KeyObject>()
@@ -68,33 +102,30 @@ export function openKeys(secret: Uint8Array, chance: Chance): Keys {
   }
   const sealing = createSecretKey(derive(secret, 'seal'))
   const codes = createSecretKey(derive(secret, 'code'))
-  const associated = (table: string, id: string, version: number) => Buffer.from(framed([table, id, String(version)]))
+  const associated = (table: string, id: string, version: number) => framed([table, id, String(version)])
+  const close = (key: KeyObject, place: string, content: string | Uint8Array): Uint8Array => {
+    const nonce = chance.bytes(NONCE_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    cipher.setAAD(Buffer.from(place))
+    const body = typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content)
+    return Buffer.concat([Buffer.of(GENERATION), nonce, body, cipher.final(), cipher.getAuthTag()])
+  }
+  const dataKey = (secret: Buffer): DataKey => {
+    const key = createSecretKey(secret)
+    return {
+      wrap: (table, id) => close(sealing, framed([table, id, 'data-key']), secret),
+      seal: (place, bytes) => close(key, place, bytes),
+      unseal: (place, sealed) => open(key, place, sealed),
+    }
+  }
 
   return {
     checkValue: createHmac('sha256', hashKey('check')).update('omatieto').digest('base64url'),
     hash: (purpose, ...parts) => createHmac('sha256', hashKey(purpose)).update(framed(parts)).digest('base64url'),
-    seal(table, id, version, text) {
-      const nonce = chance.bytes(NONCE_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce)
-      cipher.setAAD(associated(table, id, version))
-      return Buffer.concat([
-        Buffer.of(GENERATION),
-        nonce,
-        cipher.update(text, 'utf8'),
-        cipher.final(),
-        cipher.getAuthTag(),
-      ])
-    },
-    unseal(table, id, version, sealed) {
-      if (sealed[0] !== GENERATION) throw new Error('This was sealed under a key generation that is not known here')
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-      const nonce = bytes.subarray(1, 1 + NONCE_BYTES)
-      const decipher = createDecipheriv('aes-256-gcm', sealing, nonce)
-      decipher.setAAD(associated(table, id, version))
-      decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES))
-      const body = bytes.subarray(1 + NONCE_BYTES, bytes.length - TAG_BYTES)
-      return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
-    },
+    seal: (table, id, version, text) => close(sealing, associated(table, id, version), text),
+    unseal: (table, id, version, sealed) => open(sealing, associated(table, id, version), sealed).toString(),
+    makeDataKey: () => dataKey(chance.bytes(KEY_BYTES)),
+    openDataKey: (table, id, wrapped) => dataKey(open(sealing, framed([table, id, 'data-key']), wrapped)),
     codeSecret: (challenge) => createHmac('sha256', codes).update(challenge).digest(),
   }
 }

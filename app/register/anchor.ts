@@ -33,9 +33,14 @@ const dateOf = remembered((value): Day | null => {
 /** A value of kind date or instant as a day in the time zone; null where it was held as it stood, though it is neither. */
 function dayOfValue(field: Field, value: string, timeZone: string): Day | null {
   if (field.kind === 'date') return dateOf(value)
-  const parsed = field.kind === 'instant' ? parseValue('instant', value) : null
-  return parsed?.ok ? dayOfInstant(Temporal.Instant.from(parsed.value), timeZone) : null
+  return field.kind === 'instant' ? instantOf(`${timeZone} ${value}`) : null
 }
+
+const instantOf = remembered((key): Day | null => {
+  const [timeZone = '', ...rest] = key.split(' ')
+  const parsed = parseValue('instant', rest.join(' '))
+  return parsed.ok ? dayOfInstant(Temporal.Instant.from(parsed.value), timeZone) : null
+})
 
 function dayOfInstant(at: Temporal.Instant, timeZone: string): Day {
   const instant = at.toZonedDateTimeISO(timeZone)

@@ -23,6 +23,9 @@ const Cookie = z.strictObject({
 /** A text whose wording the law demands, with the day a person last checked it. */
 const CheckedText = z.strictObject({ text: Words, checked: z.iso.date() })
 
+/** The texts that stand in every letter: how to complain to the authority and how to go to court (Art. 12(4), 77, 79). */
+export const DEMANDED_LETTERS = ['complaint', 'court'] as const
+
 export const Controller = z.strictObject({
   name: z.string().min(1),
   businessId: z.string().min(1),
@@ -72,7 +75,29 @@ export const Controller = z.strictObject({
       logo: z.string().optional().describe('An SVG or PNG file in the installation folder'),
     })
     .optional(),
-  letters: z.record(z.string(), CheckedText).default({}),
+  erasure: z
+    .strictObject({
+      coolingOffHours: z
+        .int()
+        .min(0)
+        .max(168)
+        .default(24)
+        .describe('How long the person can think better of an erasure they confirmed, a week at most'),
+      secondApprover: z
+        .enum(['always', 'retained', 'never'])
+        .default('retained')
+        .describe(
+          'When a second person approves an erasure: always, where something of the data is retained, or never',
+        ),
+    })
+    .prefault({})
+    .describe('How erasures are confirmed and approved'),
+  letters: z
+    .record(z.string(), CheckedText)
+    .default({})
+    .describe(
+      'Texts of letters that the law demands. complaint and court stand in every letter, extension and free-of-charge in the first, identity where more information is asked for',
+    ),
 })
 export type Controller = z.infer<typeof Controller>
 

@@ -4,6 +4,7 @@
  */
 import type { Controller } from './controller.ts'
 import { type DeclaredField, declaredIn, fieldsIn, pathOf } from './declared.ts'
+import type { Dispute } from './dispute.ts'
 import type { HeldRecord, HeldRow, Kind, Register, Words } from './register.ts'
 import { type Seeing, type ViewField, type ViewRetention, type ViewRow, viewOf, viewRows } from './view.ts'
 
@@ -16,6 +17,7 @@ export type ExportField = {
   readonly values: readonly string[]
   readonly masked: boolean
   readonly withheld: 'third-parties' | null
+  readonly dispute: Dispute | null
   /** What each value of kind choice is called. */
   readonly choices: Readonly<Record<string, Words>> | null
   /** With `access`: Art. 15(1)(a), (c), (d), (g) for this field. */
@@ -26,7 +28,7 @@ export type FieldInformation = Pick<DeclaredField, 'purposes' | 'bases' | 'sourc
   readonly retention: ViewRetention | DeclaredField['retention']
 }
 
-export type ExportColumn = Omit<ExportField, 'values' | 'masked' | 'withheld'>
+export type ExportColumn = Omit<ExportField, 'values' | 'masked' | 'withheld' | 'dispute'>
 
 export type ExportRow = {
   readonly id: string
@@ -91,9 +93,10 @@ function columnOf(field: DeclaredField | ViewField, profile: ExportProfile): Exp
 const isIncluded = (field: DeclaredField, profile: ExportProfile) => profile === 'access' || field.portable
 
 function rowOf(row: ViewRow, included: ReadonlySet<string>, profile: ExportProfile): ExportRow {
+  // A copy under Art. 15 has all that the view has.
+  if (profile === 'access') return { id: row.id, cells: row.cells }
   const cells = row.cells.filter(({ name }) => included.has(name))
-  const retention = (kept: ViewRetention) => (profile === 'access' ? kept : null)
-  return { id: row.id, cells: cells.map((cell) => ({ ...cell, retention: retention(cell.retention) })) }
+  return { id: row.id, cells: cells.map((cell) => ({ ...cell, retention: null })) }
 }
 
 /** Rows of a collection as `exportOf` has them: for collections too large to be handed in whole. */
@@ -141,8 +144,8 @@ export function exportOf(register: Register, record: HeldRecord, exporting: Expo
     register: { id: register.id, title: register.title, system: register.system },
     record: record.id,
     fields: fields.map((field) => {
-      const { values, masked, withheld } = field
-      return { ...columnOf(field, profile), values, masked, withheld }
+      const { values, masked, withheld, dispute } = field
+      return { ...columnOf(field, profile), values, masked, withheld, dispute }
     }),
     collections: collections.map(({ collection: { name, label, one, count, rows }, included }) => ({
       ...{ name, label, one, count },

@@ -6,12 +6,12 @@ import type { LegalBasis, Register, Words } from './register.ts'
 /** The rights in the order in which people ask for them. The direct marketing ban stands by itself: `Notice.marketing`. */
 const NOTICE_RIGHTS = [
   { right: 'access', article: '15', how: 'here' },
-  { right: 'rectification', article: '16', how: 'contact' },
-  { right: 'erasure', article: '17', how: 'contact' },
-  { right: 'restriction', article: '18', how: 'contact' },
-  { right: 'portability', article: '20', how: 'contact' },
-  { right: 'objection', article: '21(1)', how: 'contact' },
-  { right: 'consent', article: '7(3)', how: 'contact' },
+  { right: 'rectification', article: '16', how: 'here' },
+  { right: 'erasure', article: '17', how: 'here' },
+  { right: 'restriction', article: '18', how: 'here' },
+  { right: 'portability', article: '20', how: 'here' },
+  { right: 'objection', article: '21(1)', how: 'here' },
+  { right: 'consent', article: '7(3)', how: 'here' },
   { right: 'complaint', article: '77', how: 'authority' },
 ] as const
 
@@ -25,7 +25,7 @@ export type NoticeRight = (typeof NOTICE_RIGHTS)[number] & {
 /** Art. 21(2)–(4): direct marketing, which the person may forbid at any time. */
 export type NoticeMarketing = {
   readonly used: boolean
-  readonly how: 'contact'
+  readonly how: 'here'
   readonly where: readonly {
     readonly register: string
     readonly title: Words
@@ -85,5 +85,5 @@ export function marketingOf(controller: Controller, registers: readonly Register
       ? []
       : [{ register: register.id, title: register.title, purposes, fields }]
   })
-  return { used: where.length > 0, how: 'contact', where }
+  return { used: where.length > 0, how: 'here', where }
 }

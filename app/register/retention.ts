@@ -110,10 +110,17 @@ export type KeptUntil =
 
 /** The end of a length from an anchor. Hours and minutes run from the anchor's instant, in the controller's time zone. */
 function lengthEnd(length: string, anchor: Extract<AnchorState, { state: 'day' }>): Temporal.PlainDate {
-  const duration = Temporal.Duration.from(length)
-  if (anchor.instant === null || (duration.hours === 0 && duration.minutes === 0)) return anchor.day.add(length)
+  const duration = durationOf(length)
+  if (anchor.instant === null || (duration.hours === 0 && duration.minutes === 0))
+    return dayAfter(`${anchor.day} ${length}`)
   return anchor.instant.add(duration).toPlainDate()
 }
+
+const durationOf = remembered((length) => Temporal.Duration.from(length))
+const dayAfter = remembered((key) => {
+  const [day = '', length = ''] = key.split(' ')
+  return Temporal.PlainDate.from(day).add(length)
+})
 
 function dateOf(retention: Retention, anchors: Anchors, years: FinancialYears): KeptUntil {
   const rule = retention.statute ? named(retention.statute) : undefined

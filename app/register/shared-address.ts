@@ -78,10 +78,13 @@ function strongFields(register: Register): Strong[] {
   ]
 }
 
-/** What a record holds in a proof field: for a collection, of all rows that were loaded, the newest first. */
+/** A proof is recent: whoever found an old invoice has not thereby shown who they are. */
+const RECENT_ROWS = 20
+
+/** What a record holds in a proof field: for a collection, of its newest rows. */
 function proofValues({ record }: Candidate, { collection, field }: ProofField): string[] {
   if (collection === null) return [...(record.values[field] ?? [])]
-  return (record.collections[collection]?.rows ?? []).flatMap(({ values }) => values[field] ?? [])
+  return (record.collections[collection]?.rows ?? []).slice(0, RECENT_ROWS).flatMap(({ values }) => values[field] ?? [])
 }
 
 /** The normal forms that can prove something: what is no value of its kind is known to nobody for certain. */

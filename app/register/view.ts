@@ -1,9 +1,10 @@
 /** What is held about a person, record by record and field by field, and why (GDPR Art. 15(1)). Texts stay in all languages. */
 import { Temporal } from 'temporal-polyfill'
-import { type Anchors, anchorsOf, type Place } from './anchor.ts'
+import { type AnchorState, type Anchors, anchorsOf, type Place } from './anchor.ts'
 import { lastingIn } from './condition.ts'
 import type { Controller } from './controller.ts'
 import { type Declared, type DeclaredField, declaredIn, fieldsIn, pathOf } from './declared.ts'
+import type { Dispute } from './dispute.ts'
 import { IDENTITY_CODE_MASK } from './kinds.ts'
 import type { Condition, HeldRecord, HeldRow, Kind, Register, Retention, Values, Words } from './register.ts'
 import { type KeptUntil, keptUntil, retentionRule } from './retention.ts'
@@ -29,7 +30,8 @@ export type ViewValues = {
   readonly withheld: 'third-parties' | null
   readonly retention: ViewRetention
 }
-export type ViewField = DeclaredField & ViewValues
+/** `dispute`: the person says that the value is wrong, or it was corrected and its register does not have it yet. */
+export type ViewField = DeclaredField & ViewValues & { readonly dispute: Dispute | null }
 export type ViewCell = ViewValues & { readonly name: string }
 
 export type ViewRow = {
@@ -70,6 +72,8 @@ export type Seeing = {
   readonly controller: Controller
   /** Fields that may hold other people's data and that a person has reviewed: `memo`, `invoices.text`. */
   readonly reviewed: ReadonlySet<string>
+  /** Values that are disputed, by the record's id; none where nothing is said. */
+  readonly disputes?: ReadonlyMap<string, readonly Dispute[]>
 }
 
 function keptOf(kept: KeptUntil, today: Temporal.PlainDate): ViewRetention['kept'] {
@@ -96,13 +100,27 @@ function viewRetention(
   }
 }
 
+/** What was worked out for rows before: those of one day share it, and a day comes again in thousands of rows. */
+type Shared = Map<Retention, Map<AnchorState, ViewRetention>>
+
 /** Many fields of a record share a retention: each is worked out once. */
-function retentionsOf(place: Place, seeing: Seeing): (retention: Retention) => ViewRetention {
+function retentionsOf(place: Place, seeing: Seeing, shared?: Shared): (retention: Retention) => ViewRetention {
   const anchors = anchorsOf(place)
   const lasting = lastingIn(place.register, place.record, place.row)
   const known = new Map<Retention, ViewRetention>()
+  const work = (retention: Retention) => {
+    const make = () => viewRetention(retention, anchors, lasting, seeing)
+    if (!shared || retention.while.some((condition) => lasting.includes(condition))) return make()
+    const byAnchor = shared.get(retention) ?? new Map<AnchorState, ViewRetention>()
+    shared.set(retention, byAnchor)
+    // Days are remembered by their text, so that the same day is the same object.
+    const anchor = anchors(retention.anchor)
+    const found = byAnchor.get(anchor) ?? make()
+    if (anchor.state === 'day') byAnchor.set(anchor, found)
+    return found
+  }
   return (retention) => {
-    const found = known.get(retention) ?? viewRetention(retention, anchors, lasting, seeing)
+    const found = known.get(retention) ?? work(retention)
     known.set(retention, found)
     return found
   }
@@ -120,9 +138,9 @@ function rowOf(
   held: HeldRow,
   fields: readonly DeclaredField[],
   title: readonly string[],
-  seeing: Seeing,
+  { seeing, shared }: { readonly seeing: Seeing; readonly shared: Shared },
 ): ViewRow {
-  const retention = retentionsOf(place, seeing)
+  const retention = retentionsOf(place, seeing, shared)
   const cells = fields.map((field) => ({
     name: field.name,
     ...valuesOf(field, held.values, seeing),
@@ -142,15 +160,20 @@ export function viewRows(
   const declared = declaredIn(register, seeing.controller).collections.find(({ name }) => name === collection)
   if (!declared) throw new Error(`The register ${register.id} has no collection ${collection}`)
   const { timeZone } = seeing.controller
+  const all = { seeing, shared: new Map() }
   return rows.map((held) =>
-    rowOf({ register, record, row: { collection, held }, timeZone }, held, declared.fields, declared.title, seeing),
+    rowOf({ register, record, row: { collection, held }, timeZone }, held, declared.fields, declared.title, all),
   )
 }
+
+/** Rows shown with the record itself, half a phone's screen; all of them have pages of their own. */
+const FIRST_ROWS = 5
 
 function collectionsOf(register: Register, record: HeldRecord, declared: Declared, seeing: Seeing): ViewCollection[] {
   return declared.collections.map((collection) => {
     const held = record.collections[collection.name] ?? { count: 0, rows: [] }
-    return { ...collection, count: held.count, rows: viewRows(register, record, collection.name, held.rows, seeing) }
+    const rows = viewRows(register, record, collection.name, held.rows.slice(0, FIRST_ROWS), seeing)
+    return { ...collection, count: held.count, rows }
   })
 }
 
@@ -162,6 +185,7 @@ export function viewOf(register: Register, record: HeldRecord, seeing: Seeing): 
     ...field,
     ...valuesOf(field, record.values, seeing),
     retention: retention(field.keeping),
+    dispute: seeing.disputes?.get(record.id)?.findLast((one) => one.field === field.name) ?? null,
   }))
   const title = register.title_fields.flatMap((name) => fields.filter((field) => field.name === name))
   return {

@@ -8,7 +8,10 @@ import { CookiesPage } from '../ui/pages/cookies.tsx'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = await languageOf(request, context)
   const { cookies, installation } = context.portal
-  const own = (['session', 'browser', 'parked', 'language'] as const).map((use) => ({ use, name: cookies[use].name }))
+  const own = (['session', 'browser', 'parked', 'language', 'staff'] as const).map((use) => ({
+    use,
+    name: cookies[use].name,
+  }))
   return { title: translator(language)('cookies.title'), language, controller: installation.controller, own }
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { languageOf, requireSubject } from '#app/http.server.ts'
+import { forPage, languageOf, requireSubject } from '#app/http.server.ts'
 import { say } from '#app/register/register.ts'
 import { CollectionPage } from '../ui/pages/collection.tsx'
 
@@ -17,18 +17,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ])
   if (!page) throw new Response(null, { status: 404 })
   const here = `/me/${register}/${collection}?record=${encodeURIComponent(record)}`
-  return {
-    title: say(page.collection.label, language),
+  return forPage(say(page.collection.label, language), {
     language,
     timeZone: portal.installation.controller.timeZone,
     register: { id: page.summary.register, title: page.summary.title },
     collection: { ...page.collection, count: page.count, rows: page.rows },
     first: after === null ? null : here,
     next: page.next === null ? null : `${here}&after=${encodeURIComponent(page.next)}`,
-  }
+  })
 }
 
 export default function Rows() {
-  const data = useLoaderData<typeof loader>()
-  return <CollectionPage {...data} />
+  const { page } = useLoaderData<typeof loader>()
+  return <CollectionPage {...page} />
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { languageOf, requireSubject } from '#app/http.server.ts'
+import { forPage, languageOf, requireSubject } from '#app/http.server.ts'
+import { isClosed } from '#app/request/request.ts'
 import { translator } from '#app/words/words.ts'
 import { MePage } from '../ui/pages/me.tsx'
 
@@ -8,21 +9,29 @@ import { MePage } from '../ui/pages/me.tsx'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const subject = await requireSubject(request, context)
   const { portal } = context
-  const [language, mine] = await Promise.all([languageOf(request, context), portal.viewMine(subject)])
+  const [language, mine, requests, waitsUntil] = await Promise.all([
+    languageOf(request, context),
+    portal.viewMine(subject),
+    portal.requests.own.list(subject),
+    portal.address.waitsUntil(subject),
+  ])
   const { controller } = portal.installation
-  const { coverage, registers, proof } = mine
-  return {
-    title: translator(language)('me.title'),
+  const { coverage, registers, proof, offered, leftAt } = mine
+  return forPage(translator(language)('me.title'), {
     language,
     controller,
     address: subject.address,
     coverage,
     registers,
     proof,
-  }
+    offered,
+    leftAt,
+    waitsUntil,
+    requests: requests.filter(({ state }) => !isClosed(state)),
+  })
 }
 
 export default function Me() {
-  const { controller, ...data } = useLoaderData<typeof loader>()
-  return <MePage {...data} controller={controller} timeZone={controller.timeZone} />
+  const { page } = useLoaderData<typeof loader>()
+  return <MePage {...page} timeZone={page.controller.timeZone} />
 }

@@ -9,6 +9,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function NoticeInForce() {
-  const data = useLoaderData<typeof loader>()
-  return <NoticePage {...data} />
+  const { page } = useLoaderData<typeof loader>()
+  return <NoticePage {...page} />
 }

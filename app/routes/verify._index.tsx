@@ -1,8 +1,6 @@
-import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { answered, browserOf, languageOf } from '#app/http.server.ts'
+import { answered, browserOf, languageOf, REQUEST_PAGE, textFields } from '#app/http.server.ts'
 import { normaliseAddress } from '#app/register/address.ts'
 import { translator } from '#app/words/words.ts'
 import { LimitPage } from '../ui/pages/obstacle.tsx'
@@ -10,30 +8,33 @@ import { VerifyPage } from '../ui/pages/verify.tsx'
 
 const ADDRESS_LIMIT_CHARACTERS = 320 // What fits into 64 octets, an @ and 255: longer is no address.
 
-const VerifyForm = z.object({ email: z.string({ error: 'missing' }).max(ADDRESS_LIMIT_CHARACTERS, 'too-long') })
-
 /** Anyone. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = await languageOf(request, context)
   const { searchParams } = new URL(request.url)
   const because = searchParams.has('kept') ? 'kept' : searchParams.has('ended') ? 'ended' : null
   const { controller } = context.portal.installation
-  return { title: translator(language)('verify.title'), language, controller, because } as const
+  const to = requestPage(searchParams.get('to'))
+  return { title: translator(language)('verify.title'), language, controller, because, to } as const
 }
+
+/** A request's page that a mail led to; nothing else is a place to come back to. */
+const requestPage = (path: string | null | undefined): string | null => (path && REQUEST_PAGE.test(path) ? path : null)
 
 type Mistake = 'missing' | 'malformed' | 'too-long'
 
 /** Anyone. Every well-formed address gets the same answer: a cookie, the code page and a mail. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const language = await languageOf(request, context)
-  const form = await request.formData().catch(() => new FormData())
-  const read = parseWithZod(form, { schema: VerifyForm })
-  const typed =
-    typeof form.get('email') === 'string' ? String(form.get('email')).slice(0, ADDRESS_LIMIT_CHARACTERS) : ''
+  const posted = new Map(await textFields(request))
+  const typed = posted.get('email') ?? ''
+  const to = requestPage(posted.get('to'))
+  const email = typed.slice(0, ADDRESS_LIMIT_CHARACTERS)
   const refuse = (mistake: Mistake) =>
-    answered({ state: 'mistake', email: typed, errors: { email: mistake } } as const, 422)
-  if (read.status !== 'success') return refuse(read.error?.email?.[0] === 'too-long' ? 'too-long' : 'missing')
-  const address = normaliseAddress(read.value.email)
+    answered({ state: 'mistake', email, to, errors: { email: mistake } } as const, 422)
+  if (typed === '') return refuse('missing')
+  if (typed !== email) return refuse('too-long')
+  const address = normaliseAddress(typed)
   if (!address.ok) return refuse(address.why.includes('long') ? 'too-long' : 'malformed')
 
   const browser = await browserOf(request, context)
@@ -42,6 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     language,
     browser: browser.id,
     network: context.network,
+    resume: to,
   })
   if (begun.state === 'refused') {
     return answered(
@@ -53,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Verify() {
-  const { language, controller, because } = useLoaderData<typeof loader>()
+  const { language, controller, because, to } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   if (result?.state === 'refused') {
     const { limit, until } = result
@@ -67,5 +69,13 @@ export default function Verify() {
       />
     )
   }
-  return <VerifyPage language={language} email={result?.email} errors={result?.errors} because={because} />
+  return (
+    <VerifyPage
+      language={language}
+      email={result?.email}
+      errors={result?.errors}
+      because={because}
+      to={result?.to ?? to}
+    />
+  )
 }

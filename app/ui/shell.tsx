@@ -24,7 +24,7 @@ export type RootData = {
 
 const LANGUAGE_NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 
-function LanguageSwitch({ root }: { root: RootData }) {
+export function LanguageSwitch({ root }: { root: RootData }) {
   if (root.languages.length < 2) return null
   return (
     <form
@@ -87,7 +87,7 @@ function Session({ root }: { root: RootData }) {
   )
 }
 
-function TrialBanner({ language }: { language: Language }) {
+export function TrialBanner({ language }: { language: Language }) {
   const t = translator(language)
   return (
     <div className="trial">
@@ -107,6 +107,7 @@ function Footer({ root }: { root: RootData }) {
         <nav aria-label={t('shell.footer')}>
           <a href="/notice">{t('shell.notice')}</a>
           <a href="/cookies">{t('shell.cookies')}</a>
+          <a href="/verify-receipt">{t('receipts.check.title')}</a>
         </nav>
         <p>
           {t('shell.help')} <ContactLine contact={root.contact} />

@@ -68,5 +68,17 @@ export const cookies = area({
       },
       life: { fi: 'Vuoden', sv: 'Ett år', en: 'One year' },
     },
+    staff: {
+      purpose: {
+        fi: 'Pitää yrityksen työntekijän sisällä. Asiakkaille tätä ei aseteta.',
+        sv: 'Håller företagets anställda inloggade. Kunder får inte den här kakan.',
+        en: 'Keeps the company’s employees signed in. Customers do not get this one.',
+      },
+      life: {
+        fi: 'Kunnes työntekijä kirjautuu ulos, sulkee selaimen, ei tee mitään 30 minuuttiin tai 10 tuntia on kulunut.',
+        sv: 'Tills den anställda loggar ut, stänger webbläsaren, inte gör något på 30 minuter eller 10 timmar har gått.',
+        en: 'Until the employee signs out, closes the browser, does nothing for 30 minutes, or 10 hours have passed.',
+      },
+    },
   },
 })

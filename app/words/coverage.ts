@@ -62,6 +62,11 @@ export const coverage = area({
     sv: '{count, plural, one {En rad} other {# rader}} gick inte att läsa. Vi vet inte vem {count, plural, one {den} other {de}} gäller.',
     en: '{count, plural, one {One row} other {# rows}} could not be read. We do not know whose {count, plural, one {it is} other {they are}}.',
   },
+  ask: {
+    fi: 'Voit silti pyytää meitä hakemaan tietojasi muulla tunnisteella tai kysyä mitä tahansa. Se on maksutonta.',
+    sv: 'Du kan ändå be oss söka med något annat eller fråga vad som helst. Det kostar inget.',
+    en: 'You can still ask us to search by something else, or ask anything. It costs nothing.',
+  },
   again: { fi: 'Hae uudelleen', sv: 'Sök igen', en: 'Search again' },
   prove: { fi: 'Anna lisätieto', sv: 'Ge en uppgift till', en: 'Give further proof' },
 })

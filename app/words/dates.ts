@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Language } from '#app/register/register.ts'
+import { remembered } from '#app/register/remembered.ts'
 
 /** English is written the British way: day before month, 24 hours. Finland's Swedish follows Finland. */
 const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
@@ -41,6 +42,17 @@ export function timeOf(instant: number, language: Language, timeZone: string): s
   return language === 'en' ? `${hour}:${minute}` : `${Number(hour)}.${minute}`
 }
 
+const seconds = new Map<string, Intl.DateTimeFormat>()
+
+/** The time of day to the second: `14.35.09` in Finnish and Swedish, `14:35:09` in English. Epoch milliseconds. */
+export function clockOf(instant: number, language: Language, timeZone: string): string {
+  const known =
+    seconds.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...HOUR_MINUTE, second: '2-digit', timeZone })
+  seconds.set(timeZone, known)
+  const text = known.format(instant)
+  return language === 'en' ? text : text.replace(/^0/, '').replaceAll(':', '.')
+}
+
 /** Day and time: `23.11.2026 klo 14.35`, `23 november 2026 kl. 14.35`, `23 November 2026 at 14:35`. Epoch milliseconds. */
 export function momentOf(instant: number, language: Language, timeZone: string): string {
   return `${dayOf(instant, language, timeZone)}${AT[language]}${timeOf(instant, language, timeZone)}`
@@ -48,8 +60,14 @@ export function momentOf(instant: number, language: Language, timeZone: string):
 
 /** A calendar day given as `2026-11-23`, written out. Throws a RangeError for what is no date. */
 export function dateOf(isoDate: string, language: Language): string {
-  return dayOf(Temporal.PlainDate.from(isoDate).toZonedDateTime('UTC').epochMilliseconds, language, 'UTC')
+  return writtenOut(`${language} ${isoDate}`)
 }
+
+const writtenOut = remembered((key) => {
+  const [language = '', isoDate = ''] = key.split(' ')
+  const shown = language === 'fi' || language === 'sv' ? language : 'en'
+  return dayOf(Temporal.PlainDate.from(isoDate).toZonedDateTime('UTC').epochMilliseconds, shown, 'UTC')
+})
 
 /** An instant for `<time datetime>`: ISO 8601 in UTC, to the second. Epoch milliseconds. */
 export function machineTime(instant: number): string {

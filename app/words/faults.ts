@@ -9,6 +9,7 @@ export const faults = area({
       sv: 'Formuläret kom från ett annat ställe',
       en: 'The form came from elsewhere',
     },
+    role: { fi: 'Roolisi ei salli tätä', sv: 'Din roll tillåter inte detta', en: 'Your role does not allow this' },
     missing: { fi: 'Sivua ei löydy', sv: 'Sidan finns inte', en: 'Page not found' },
     method: {
       fi: 'Tätä sivua ei voi käyttää näin',
@@ -30,6 +31,11 @@ export const faults = area({
       fi: 'Lomaketta ei lähetetty tältä sivustolta, joten emme ottaneet sitä vastaan. Mitään ei muutettu.',
       sv: 'Formuläret skickades inte från den här webbplatsen, så vi tog inte emot det. Inget har ändrats.',
       en: 'The form was not sent from this site, so we did not accept it. Nothing was changed.',
+    },
+    role: {
+      fi: 'Tämä kuuluu toiselle roolille. Mitään ei muutettu. Roolin antaa palvelun omistaja.',
+      sv: 'Det här hör till en annan roll. Inget har ändrats. Roller ges av ägaren av tjänsten.',
+      en: 'This belongs to another role. Nothing was changed. Roles are given by an owner of the service.',
     },
     missing: {
       fi: 'Sivu on voitu siirtää, tai osoitteessa on kirjoitusvirhe.',

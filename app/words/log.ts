@@ -1,3 +1,4 @@
+import { ACTORS, EVENTS } from '#app/register/portal/happened.ts'
 import { area } from './said.ts'
 
 /** The access log: who has looked at one's data, and what was done with it. */
@@ -29,48 +30,6 @@ export const log = area({
     sv: '{count, plural, one {En uppgift} other {# uppgifter}}',
     en: '{count, plural, one {One field} other {# fields}}',
   },
-  actor: {
-    subject: { fi: 'Sinä', sv: 'Du', en: 'You' },
-    staff: { fi: 'Yrityksen työntekijä', sv: 'En anställd vid företaget', en: 'An employee of the company' },
-    operator: { fi: 'Palvelun ylläpitäjä', sv: 'Tjänstens administratör', en: 'The operator of the service' },
-    portal: { fi: 'Palvelu itse', sv: 'Tjänsten själv', en: 'The service itself' },
-  },
-  event: {
-    'code-asked': { fi: 'Koodi pyydettiin', sv: 'En kod begärdes', en: 'A code was asked for' },
-    'code-sent': { fi: 'Koodi lähetettiin', sv: 'Koden skickades', en: 'The code was sent' },
-    'code-wrong': { fi: 'Koodi oli väärä', sv: 'Koden var fel', en: 'A code was wrong' },
-    'address-verified': { fi: 'Osoite vahvistettiin', sv: 'Adressen bekräftades', en: 'The address was confirmed' },
-    viewed: { fi: 'Tiedot näytettiin', sv: 'Uppgifterna visades', en: 'The data was shown' },
-    'identity-proven': { fi: 'Lisätieto täsmäsi', sv: 'Tilläggsuppgiften stämde', en: 'The further proof was right' },
-    'proof-wrong': {
-      fi: 'Lisätieto ei täsmännyt',
-      sv: 'Tilläggsuppgiften stämde inte',
-      en: 'The further proof was not right',
-    },
-    waiting: {
-      fi: 'Asia siirtyi yrityksen ratkaistavaksi',
-      sv: 'Ärendet gick till företaget för avgörande',
-      en: 'The matter went to the company to decide',
-    },
-    'form-parked': { fi: 'Lomake otettiin talteen', sv: 'Ett formulär sparades', en: 'A form was kept' },
-    'form-dropped': {
-      fi: 'Talteen otettu lomake poistettiin',
-      sv: 'Det sparade formuläret raderades',
-      en: 'The kept form was thrown away',
-    },
-    'form-resumed': {
-      fi: 'Talteen otettu lomake lähetettiin',
-      sv: 'Det sparade formuläret skickades',
-      en: 'The kept form was sent',
-    },
-    'signed-out': { fi: 'Käynti päättyi', sv: 'Besöket avslutades', en: 'The visit ended' },
-    imported: { fi: 'Tiedot tuotiin järjestelmästä', sv: 'Uppgifterna importerades', en: 'The data was imported' },
-    'import-undone': { fi: 'Tietojen tuonti peruttiin', sv: 'Importen ångrades', en: 'An import was undone' },
-    swept: {
-      fi: 'Vanhentuneita tietoja poistettiin',
-      sv: 'Föråldrade uppgifter raderades',
-      en: 'Data past its time was erased',
-    },
-    other: { fi: 'Muu käsittely', sv: 'Annan behandling', en: 'Other processing' },
-  },
+  actor: ACTORS,
+  event: EVENTS,
 })

@@ -161,18 +161,20 @@ export const me = area({
   wrong: {
     title: { fi: 'Onko jokin väärin?', sv: 'Är något fel?', en: 'Is something wrong?' },
     text: {
-      fi: 'Pyydä korjausta tai tiedon poistamista. Vastaamme kuukauden kuluessa. Kirjoita tai soita:',
-      sv: 'Be om rättelse eller radering. Vi svarar inom en månad. Skriv eller ring:',
-      en: 'Ask for a correction or an erasure. We answer within one month. Write or call:',
+      fi: 'Pyydä korjausta tai tiedon poistamista. Vastaamme kuukauden kuluessa.',
+      sv: 'Be om rättelse eller radering. Vi svarar inom en månad.',
+      en: 'Ask for a correction or an erasure. We answer within one month.',
     },
+    go: { fi: 'Pyydä korjausta', sv: 'Be om rättelse', en: 'Ask for a correction' },
   },
   marketing: {
     title: { fi: 'Etkö halua mainoksia?', sv: 'Vill du inte ha reklam?', en: 'No marketing, please?' },
     text: {
-      fi: 'Tietojasi käytetään myös suoramarkkinointiin. Voit kieltää sen milloin tahansa ilman syytä:',
-      sv: 'Dina uppgifter används också för direktmarknadsföring. Du kan när som helst förbjuda det utan att ange skäl:',
-      en: 'Your data is also used for direct marketing. You can forbid that at any time, without a reason:',
+      fi: 'Tietojasi käytetään myös suoramarkkinointiin. Voit kieltää sen milloin tahansa ilman syytä.',
+      sv: 'Dina uppgifter används också för direktmarknadsföring. Du kan när som helst förbjuda det utan att ange skäl.',
+      en: 'Your data is also used for direct marketing. You can forbid that at any time, without a reason.',
     },
+    go: { fi: 'Kiellä suoramarkkinointi', sv: 'Förbjud direktmarknadsföring', en: 'Forbid direct marketing' },
   },
   more: {
     title: { fi: 'Etkö löytänyt kaikkea?', sv: 'Hittade du inte allt?', en: 'Not everything here?' },
@@ -192,11 +194,6 @@ export const me = area({
     },
   },
   rightsTitle: { fi: 'Mitä voit tehdä', sv: 'Vad du kan göra', en: 'What you can do' },
-  rightsLead: {
-    fi: 'Nämä ovat oikeutesi. Kerro, mitä haluat, niin vastaamme kuukauden kuluessa:',
-    sv: 'Det här är dina rättigheter. Berätta vad du vill så svarar vi inom en månad:',
-    en: 'These are your rights. Tell us what you want, and we answer within one month:',
-  },
   complaint: {
     title: { fi: 'Jos olet tyytymätön', sv: 'Om du är missnöjd', en: 'If you are not satisfied' },
     text: {

@@ -115,9 +115,9 @@ export const notice = area({
   },
   rights: { fi: 'Oikeutesi', sv: 'Dina rättigheter', en: 'Your rights' },
   rightsHow: {
-    fi: 'Omiin tietoihisi voit tutustua heti tässä palvelussa. Muissa asioissa ota yhteyttä: vastaamme kuukauden kuluessa, maksutta.',
-    sv: 'Dina egna uppgifter kan du se genast i den här tjänsten. I övrigt, kontakta oss: vi svarar inom en månad, avgiftsfritt.',
-    en: 'You can see your own data in this service at once. For anything else contact us: we answer within one month, free of charge.',
+    fi: 'Tässä palvelussa näet tietosi heti ja voit pyytää mitä tahansa, maksutta. Voit myös ottaa meihin yhteyttä. Vastaamme kuukauden kuluessa.',
+    sv: 'I den här tjänsten ser du dina uppgifter genast och kan begära vad som helst, avgiftsfritt. Du kan också kontakta oss. Vi svarar inom en månad.',
+    en: 'In this service you see your data at once and can ask for anything, free of charge. You can also contact us. We answer within one month.',
   },
   article: {
     fi: 'tietosuoja-asetuksen {article} artikla',

@@ -5,6 +5,9 @@ const ID = 'id'
 const HASH = 'hash'
 const NAME = 'name'
 
+/** What a row of the list shows besides what the list is narrowed by. */
+const LISTED = ['reference', 'request_id', 'created_at', 'done_at'] as const
+
 /** Tables by name: columns as `type`, `type?` where null is allowed; then the primary key and the indexes. */
 export const TABLES: readonly Table[] = [
   { name: 'meta', columns: { name: NAME, value: 'text' }, primary: ['name'] },
@@ -158,15 +161,33 @@ export const TABLES: readonly Table[] = [
       subject_hash: HASH,
       sealed: 'sealed',
       state: NAME,
+      stage: NAME,
+      request_id: 'id?',
+      assignee: 'id?',
+      customer_hash: 'hash?',
       created_at: 'millis',
-      due_at: 'millis?',
+      due_at: 'millis',
       done_at: 'millis?',
+      told: 'int',
     },
     primary: ['id'],
     indexes: [
       { name: 'waiting_reference', columns: ['reference'], unique: true },
       { name: 'waiting_subject', columns: ['subject_hash'] },
-      { name: 'waiting_state', columns: ['state', 'created_at'] },
+      // A page of everything and of each facet is read from its index alone, so that the table's depth costs it nothing.
+      { name: 'waiting_due', columns: ['state', 'due_at', 'id', 'kind', 'stage', 'assignee', ...LISTED] },
+      { name: 'waiting_kind', columns: ['state', 'kind', 'due_at', 'id', 'stage', 'assignee', ...LISTED] },
+      { name: 'waiting_stage', columns: ['state', 'stage', 'due_at', 'id', 'kind', 'assignee', ...LISTED] },
+      { name: 'waiting_assignee', columns: ['state', 'assignee', 'due_at', 'id', 'kind', 'stage', ...LISTED] },
+      // Every combination has an index of its own: a page of the list costs the same however it is narrowed.
+      { name: 'waiting_kind_stage', columns: ['state', 'kind', 'stage', 'due_at', 'id'] },
+      { name: 'waiting_kind_assignee', columns: ['state', 'kind', 'assignee', 'due_at', 'id'] },
+      { name: 'waiting_stage_assignee', columns: ['state', 'stage', 'assignee', 'due_at', 'id'] },
+      { name: 'waiting_each', columns: ['state', 'kind', 'stage', 'assignee', 'due_at', 'id'] },
+      { name: 'waiting_customer', columns: ['customer_hash'] },
+      { name: 'waiting_request', columns: ['request_id'] },
+      { name: 'waiting_done', columns: ['done_at'] },
+      { name: 'waiting_told', columns: ['state', 'told', 'due_at'] },
     ],
   },
   {

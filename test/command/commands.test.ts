@@ -127,6 +127,8 @@ describe('outside trial, from an empty database', () => {
   }, 60_000)
 
   test('an import can be listed and taken back; a wrong id, file or register is one sentence and exit 1', async () => {
+    const file = written('listed.csv', fileOf([{ Nimi: 'Aino', Asiakasnumero: '910001' }, { Nimi: 'Numeroton' }]))
+    expect((await portal(real(), 'import', 'billing', file)).code).toBe(0)
     const [newest = ''] = (await portal(real(), 'imports', 'billing')).out.split('\n')
     const [id = ''] = newest.split(' ')
     expect(newest).toMatch(/records: 2 rows, 1 added, 0 changed, 0 gone, 1 rejected$/)
@@ -136,11 +138,11 @@ describe('outside trial, from an empty database', () => {
       ['undo', 'nothing'],
       ['import', 'billing', join(folder, 'not-there.csv')],
       ['import', 'billing', folder],
-      ['import', 'portal', join(folder, 'json.csv')],
-      ['import', 'email-addresses', join(folder, 'json.csv')],
-      ['import', 'billing', join(folder, 'json.csv'), '--encoding', 'klingon'],
-      ['import', 'billing', join(folder, 'json.csv'), '--collection', 'orders'],
-      ['import', 'billing', join(folder, 'json.csv'), '--full'],
+      ['import', 'portal', file],
+      ['import', 'email-addresses', file],
+      ['import', 'billing', file, '--encoding', 'klingon'],
+      ['import', 'billing', file, '--collection', 'orders'],
+      ['import', 'billing', file, '--full'],
     ]) {
       const said = await portal(real(), ...words)
       expect({ words, code: said.code, out: said.out }).toEqual({ words, code: 1, out: '' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { connectorsOf } from '#app/connectors.ts'
-import { identifiersOf } from '#app/importing.ts'
 import { undoImport } from '#app/journey/undo.ts'
+import { identifiersOf } from '#app/register/identifiers.ts'
 import { fileOf, imported } from '../journey/importing.ts'
 import { freshHouse } from '../support/fresh-house.ts'
 import { DAY } from '../support/house.ts'
@@ -70,7 +70,7 @@ describe('the file connector', () => {
     expect(await find(AINO)).toMatchObject({ asOf: first, unread: 2 })
   })
 
-  test('gives the newest rows first, twenty with the record and a hundred a page, by the day and not by its spelling', async () => {
+  test('gives the newest rows first, all with the record and a hundred a page, by the day and not by its spelling', async () => {
     const { house, connector, find } = await stocked()
     await imported(house, fileOf([aino]), {})
     const dates = ['9.2.2025', '10.12.2024', '1.10.2025', '31.1.2026']
@@ -78,7 +78,7 @@ describe('the file connector', () => {
     await imported(house, fileOf([...many, ...dates.map((date, index) => invoice(100 + index, date, '1001'))]), {})
     const [record] = (await find(AINO)).records
     expect(record?.collections.invoices?.count).toBe(234)
-    expect(record?.collections.invoices?.rows).toHaveLength(20)
+    expect(record?.collections.invoices?.rows).toHaveLength(234)
     const days = record?.collections.invoices?.rows.slice(0, 4).map(({ values }) => values.date?.[0])
     expect(days).toEqual(['2026-01-31', '2025-10-01', '2025-02-09', '2024-12-10'])
     const seen = new Set<string>()

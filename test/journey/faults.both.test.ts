@@ -1,6 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { connectorsOf } from '#app/connectors.ts'
-import { identifiersOf } from '#app/importing.ts'
+import { expect, test } from 'vitest'
 import { accessLog } from '#app/journey/access-log.ts'
 import { beginAgain } from '#app/journey/again.ts'
 import { signHead, verifyAudit } from '#app/journey/audit.ts'
@@ -12,36 +10,12 @@ import { sweep } from '#app/journey/sweep.ts'
 import { undoImport } from '#app/journey/undo.ts'
 import { beginVerification, enterCode } from '#app/journey/verify.ts'
 import { viewMine } from '#app/journey/view.ts'
+import { identifiersOf } from '#app/register/identifiers.ts'
 import { sweepLimits } from '#app/register/portal.ts'
-import { breaker } from '../support/faults.ts'
-import { freshHouse } from '../support/fresh-house.ts'
 import { DAY, MINUTE } from '../support/house.ts'
-import { fileOf, imported, rowsIn, stateOf } from './importing.ts'
+import { failEachStatement, faultyHouse, type Scene, STATEMENTS_LIMIT } from './faulty.ts'
+import { fileOf, imported, rowsIn } from './importing.ts'
 import { codeFor, verified, wrongCode } from './verifying.ts'
-
-/** No journey says more than this to the database; one that does would be a fault of its own. */
-const STATEMENTS_LIMIT = 200
-
-async function faultyHouse() {
-  const fault = breaker()
-  const base = await freshHouse({ connections: fault.wrap })
-  const connectors = connectorsOf(base.registers, base.store, base.keys, base.clock)
-  return { ...base, connectors, fault }
-}
-type FaultyHouse = Awaited<ReturnType<typeof faultyHouse>>
-
-/** How many rows each table has, and what the log names: what stays the same whatever ids and salts were drawn. */
-async function outline(house: FaultyHouse) {
-  const state = await stateOf(house.connections)
-  const events = (await house.store.read.audit.after(0, 1000)).map(({ event, details }) => {
-    const { challenge, import: id, notice, ...rest } = JSON.parse(details ?? '{}')
-    return { event, rest, named: [challenge, id, notice].filter(Boolean).length }
-  })
-  const taken = state.throttle?.map(({ window, count }) => `${window} ${count}`).sort()
-  const held = state.records?.map(({ state: is, version }) => `${is} ${version}`).sort()
-  const rows = Object.fromEntries(Object.entries(state).map(([name, some]) => [name, some.length]))
-  return { rows, events, taken, held }
-}
 
 const ROLE = 'info@yhteinen.example'
 const people = (count: number, memo: string) =>
@@ -62,9 +36,6 @@ const invoices = fileOf(
     Summa: '10,00',
   })),
 )
-
-/** Sets the stage and gives what is then done on it; the journey is done again and again until nothing fails any more. */
-type Scene = (house: FaultyHouse) => Promise<() => Promise<unknown>>
 
 const SCENES: Readonly<Record<string, Scene>> = {
   'asking for a code': async (house) => () =>
@@ -159,41 +130,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   },
 }
 
-const noHeads = { append: async () => undefined, all: async () => [] }
-
-describe.each(Object.entries(SCENES))('%s', (_, scene) => {
-  test('that fails at its first, second, third … statement has done nothing, and done again does it once', async () => {
-    const whole = await faultyHouse()
-    await (await scene(whole))()
-    const expected = await outline(whole)
-
-    let house = await faultyHouse()
-    let act = await scene(house)
-    let statements = 0
-    for (let at = 1; at < STATEMENTS_LIMIT; at += 1) {
-      const before = await stateOf(house.connections)
-      house.fault.failAt(at)
-      const done = await act().then(
-        () => true,
-        () => false,
-      )
-      if (!house.fault.hasFailed()) break
-      statements = at
-      house.fault.failAt(Number.POSITIVE_INFINITY)
-      // Who is told that it is done finds it done whole; who is told that it failed finds nothing of it.
-      if (done) {
-        expect(await outline(house), `what was done although statement ${at} failed`).toEqual(expected)
-        house = await faultyHouse()
-        act = await scene(house)
-      } else expect(await stateOf(house.connections), `what is left after statement ${at} failed`).toEqual(before)
-    }
-    house.fault.failAt(Number.POSITIVE_INFINITY)
-    expect(statements).toBeGreaterThan(0)
-    expect(statements).toBeLessThan(STATEMENTS_LIMIT - 1)
-    expect(await outline(house)).toEqual(expected)
-    expect((await verifyAudit(house, noHeads)).faults).toEqual([])
-  })
-})
+failEachStatement(SCENES)
 
 test('a view of which any statement fails names the register that did not answer, or shows nothing at all; it is never shown unnoted', async () => {
   const house = await faultyHouse()

@@ -149,7 +149,10 @@ test('a dump of all tables without the key holds no name, address, phone or numb
     }
   }
   expect(secrets.size).toBeGreaterThan(3000)
-  expect([...secrets].filter((secret) => dump.includes(secret))).toEqual([])
+  // Seven digits stand in some random id sooner or later: a number would stand by itself, or between marks.
+  const words = new Set(dump.toString('latin1').split(/[^\w-]+/))
+  const stands = (secret: string) => (/^\d+$/.test(secret) ? words.has(secret) : dump.includes(secret))
+  expect([...secrets].filter(stands)).toEqual([])
   const [address = ''] = [...secrets].filter((secret) => secret.includes('@'))
   for (const algorithm of ['md5', 'sha1', 'sha256', 'sha512'])
     for (const form of ['hex', 'base64', 'base64url'] as const)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { bytesSource } from '#app/connector/csv/source.ts'
 import { type FileImport, type FileImported, importFile } from '#app/importing.ts'
 import type { House } from '#app/journey/house.ts'
-import { TABLES } from '#db/migrations/0001-first.ts'
+import { ALL_TABLES } from '#db/migrations/all.ts'
 import type { Connections } from '#db/open.ts'
 import { writeTable } from '../connector/csv/writing.ts'
 
@@ -62,7 +62,7 @@ export async function rowsIn(connections: Connections, table: string): Promise<R
 
 /** What every table holds, or those that are named. */
 export async function stateOf(connections: Connections, tables?: readonly string[]) {
-  const names = tables ?? TABLES.map(({ name }) => name)
+  const names = tables ?? ALL_TABLES.map(({ name }) => name)
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await rowsIn(connections, name)] as const)),
   )

@@ -12,7 +12,10 @@ test('Aino asks for a code, types it as it stands in the mail, and is let in', a
   expect(begun).toEqual({ state: 'sent', challengeId: expect.any(String) })
   expect(await challengeState(house, 'aino-phone')).toEqual({ state: 'sent', expiresAt: null, left: 5 })
   const mail = await codeMail(house, begun.state === 'sent' ? begun.challengeId : '')
-  expect(mail).toEqual({ to: AINO, code: expect.stringMatching(/^\d{8}$/), language: 'fi' })
+  expect(mail).toEqual({
+    ...{ to: AINO, code: expect.stringMatching(/^\d{8}$/), language: 'fi' },
+    ...{ use: 'visit', path: '/verify/code' },
+  })
   const code = await mailed(house, begun.state === 'sent' ? begun.challengeId : '')
   expect(await challengeState(house, 'aino-phone')).toEqual({
     state: 'sent',
@@ -35,6 +38,7 @@ test('an address that is in a register gets the same answer by the same statemen
       return { records: [], asOf: MORNING, unread: 0 }
     },
     rows: async () => ({ rows: [], next: null }),
+    every: async function* () {},
     health: async () => ({ ok: true, asOf: MORNING }) as const,
   }
   const house = await freshHouse({ connections: listening(statements), connectors: new Map([['billing', curious]]) })
@@ -46,7 +50,7 @@ test('an address that is in a register gets the same answer by the same statemen
       subjectHash: house.keys.hash('subject', AINO),
       details: {},
       createdAt: MORNING,
-      dueAt: null,
+      dueAt: MORNING,
     }),
   )
   await verified(house, 'long ago in another browser', { network: '198.51.100.7' })

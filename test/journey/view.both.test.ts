@@ -53,6 +53,7 @@ const silent = (register: string, find: Connector['find']): Connector => ({
   register,
   find,
   rows: async () => ({ rows: [], next: null }),
+  every: async function* () {},
   health: async () => ({ ok: false, why: 'it is not there' }),
 })
 
@@ -75,7 +76,7 @@ describe('a register that does not answer', () => {
       expect(performance.now() - from).toBeLessThan(PATIENCE_MS)
       expect(mine.coverage.found[0]).toMatchObject({ register: 'billing', count: 1 })
       expect(mine.coverage.unreachable).toMatchObject([{ register: 'email-addresses' }])
-      expect(mine.coverage.notFound).toEqual([])
+      expect(mine.coverage.notFound).toMatchObject([{ register: 'contact-preferences' }])
       expect(mine.coverage.notLoaded).toEqual([])
       expect(mine.registers.map(({ records }) => records[0]?.register)).toEqual(['billing', 'portal'])
       // What the other side said is nobody's business here.
@@ -107,8 +108,9 @@ describe('what a person sees', () => {
     const lived = await house({})
     lived.clock.advance(86_400_000)
     const mine = await viewMine(lived, await verified(lived, 'b', { address: AINO }))
-    expect(mine.coverage.found.map(({ register }) => register)).toEqual(lived.registers.map(({ id }) => id))
-    expect(mine.registers.map(({ records }) => records[0]?.register)).toEqual(lived.registers.map(({ id }) => id))
+    const held = lived.registers.map(({ id }) => id).filter((id) => id !== 'contact-preferences')
+    expect(mine.coverage.found.map(({ register }) => register)).toEqual(held)
+    expect(mine.registers.map(({ records }) => records[0]?.register)).toEqual(held)
     const [billing] = mine.coverage.found
     expect(mine.coverage.unread).toMatchObject([{ register: 'billing' }])
     expect(billing).toMatchObject({ searchedAt: lived.clock.now(), asOf: lived.clock.now() - 86_400_000, unread: 1 })
@@ -138,7 +140,11 @@ describe('what a person sees', () => {
     const lived = await house({})
     const session = await verified(lived, 'b', { address: 'joku.muu@tuntematon.example' })
     const mine = await viewMine(lived, session)
-    expect(mine.coverage.notFound.map(({ register }) => register)).toEqual(['billing', 'email-addresses'])
+    expect(mine.coverage.notFound.map(({ register }) => register)).toEqual([
+      'billing',
+      'contact-preferences',
+      'email-addresses',
+    ])
     const [entry] = await lived.store.read.audit.of(session.subjectHash, null, 1)
     expect(entry?.event).toBe('viewed')
   })

@@ -1,6 +1,6 @@
 import { GeneralSign, generalVerify, importJWK } from 'jose'
 import { describe, expect, test } from 'vitest'
-import { makeKeyPair, openSigner, readSigned } from '#app/keys/signing.ts'
+import { makeKeyPair, openSigner, readDetached, readSigned } from '#app/keys/signing.ts'
 
 describe('signatures', () => {
   test('what one key signs is read under its kid, and under no other key', async () => {
@@ -33,5 +33,38 @@ describe('signatures', () => {
       await importJWK({ kty: 'OKP', crv: 'Ed25519', x: jwk.x }, 'EdDSA'),
     )
     expect(new TextDecoder().decode(read)).toBe('Example of Ed25519 signing')
+  })
+})
+
+describe('a signature kept apart from what it is under', () => {
+  const bytes = new TextEncoder().encode('{"files":["Äiti"]}\n')
+
+  test('is told genuine over exactly those bytes, and names the key', async () => {
+    const pair = await makeKeyPair()
+    const jws = await (await openSigner(pair.kid, pair.privateJwk)).signDetached(bytes, 'omatieto-package')
+    expect(jws).toMatch(/^[\w-]+\.\.[\w-]+$/)
+    expect(await readDetached(jws, bytes, 'omatieto-package', [pair.publicJwk])).toEqual({ ok: true, kid: pair.kid })
+    const header: unknown = JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString())
+    expect(header).toEqual({ alg: 'EdDSA', kid: pair.kid, typ: 'omatieto-package' })
+  })
+
+  test('is refused over other bytes, by another key, as something else, or in any other form', async () => {
+    const [pair, stranger] = [await makeKeyPair(), await makeKeyPair()]
+    const jws = await (await openSigner(pair.kid, pair.privateJwk)).signDetached(bytes, 'omatieto-package')
+    const read = (text: string, over = bytes, typ = 'omatieto-package', keys = [pair.publicJwk]) =>
+      readDetached(text, over, typ, keys)
+    const refused = (why: string) => ({ ok: false, why })
+    expect(await read(jws, bytes.subarray(1))).toEqual(refused('changed'))
+    expect(await read(jws, bytes, 'omatieto-package', [stranger.publicJwk])).toEqual(refused('unknown-key'))
+    expect(await read(jws, bytes, 'omatieto-package', [{ ...stranger.publicJwk, kid: pair.kid }])).toEqual(
+      refused('changed'),
+    )
+    expect(await read(jws, bytes, 'omatieto-receipt')).toEqual(refused('form'))
+    expect(await read('')).toEqual(refused('form'))
+    expect(await read(jws.replace('..', `.${Buffer.from(bytes).toString('base64url')}.`))).toEqual(refused('form'))
+    for (let at = 0; at < jws.length; at += 1) {
+      const other = jws[at] === 'A' ? 'B' : 'A'
+      expect([at, (await read(jws.slice(0, at) + other + jws.slice(at + 1))).ok]).toEqual([at, false])
+    }
   })
 })

@@ -364,10 +364,8 @@ describe('a register that contradicts itself is refused', () => {
 
 describe('what may be said is not refused', () => {
   test.each<[string, (register: Register) => void]>([
-    [
-      'data in Åland, and outside the EEA with safeguards',
-      (r) => Object.assign(r.system, { country: 'US', transfer: words }),
-    ],
+    ['data in Åland, which is a part of Finland', (r) => Object.assign(r.system, { country: 'AX' })],
+    ['data outside the EEA with safeguards', (r) => Object.assign(r.system, { country: 'US', transfer: words })],
     [
       'self on a phone number, which neither identifies nor pays',
       (r) => Object.assign(fieldOf(r, 'phone'), { correction: 'self' }),
@@ -390,6 +388,7 @@ const CONTROLLER: readonly (readonly [what: string, change: object, path: string
   ['a business id that cannot be', { businessId: '1234567-2' }, 'businessId', /not a Finnish business ID/],
   ['a time zone that is none', { timeZone: 'Europe/Tampere' }, 'timeZone', /no time zone/],
   ['holidays of nowhere', { holidays: 'US' }, 'holidays', /Regulation 1182\/71/],
+  ['holidays of Åland, which are Finland’s', { holidays: 'AX' }, 'holidays', /such as FI/],
   ['a day that is none', { financialYear: { end: '02-30', exceptions: [] } }, 'financialYear.end', /no day 02-30/],
   [
     'a financial year of 19 months',

@@ -68,9 +68,9 @@ test('tells every right once, and what objection, consent and portability concer
   const right = Object.fromEntries(notice.rights.map((one) => [one.right, one]))
   expect(right.objection?.applies).toBe('to-some')
   expect(right.objection?.concerns.map(({ register }) => register)).toEqual(['billing', 'email-addresses'])
-  // Nothing in the example rests on consent, so nobody is told to withdraw one.
-  expect(right.consent).toMatchObject({ applies: 'not-here', concerns: [] })
-  expect(right.portability?.concerns.map(({ register }) => register)).toEqual(['billing'])
+  // Only how one likes to be contacted rests on consent.
+  expect(right.consent).toMatchObject({ applies: 'to-some', concerns: [{ register: 'contact-preferences' }] })
+  expect(right.portability?.concerns.map(({ register }) => register)).toEqual(['billing', 'contact-preferences'])
   expect(right.access).toMatchObject({ how: 'here', applies: 'everywhere' })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cookiesOf } from '#app/http/cookies.ts'
 import { CHALLENGE_KEPT_MS, CODE_LIFE_MS } from '#app/identity/challenge.ts'
 import { PARKED_LIFE_MS } from '#app/journey/parked.ts'
 import { ENDED_SESSION_KEPT_MS, SESSION_IDLE_MS, SESSION_LIFE_MS } from '#app/journey/session.ts'
@@ -7,6 +8,7 @@ import { erasureOf } from '#app/register/erasure.ts'
 import { PORTAL_LIMITS, portalRegister, sweepLimits } from '#app/register/portal.ts'
 import { type HeldRecord, LANGUAGES, Register } from '#app/register/register.ts'
 import { viewOf } from '#app/register/view.ts'
+import { WORDS } from '#app/words/words.ts'
 import { exampleInstallation, seeing, TODAY } from './example.ts'
 
 const example = await exampleInstallation()
@@ -25,6 +27,18 @@ test('the check finds one thing alone: the hash of a ban outlives the address, w
   expect(messages.filter((message) => !/is kept while "marketing-ban" lasts, unlike "email"/.test(message))).toEqual([])
 })
 
+test('a browser is known for as long as its cookie lives and as the page of cookies says', async () => {
+  const { browserKnown, sessionIdle, sessionLife } = PORTAL_LIMITS
+  const [, kept = ''] = /Max-Age=(\d+)/.exec(await cookiesOf(true).browser.serialize('id')) ?? []
+  expect(Number(kept) * 1000).toBe(browserKnown.ms)
+  const { browser, session } = WORDS.cookies.portal
+  for (const language of LANGUAGES) {
+    expect(browser.life[language]).toMatch(new RegExp(`^${browserKnown.count} `))
+    const said = [...session.life[language].matchAll(/\d+/g)].map(([count]) => Number(count))
+    expect(said).toEqual([sessionIdle.count, sessionLife.count])
+  }
+})
+
 test('its limits are those that the sessions, codes and forms keep to', () => {
   expect(PORTAL_LIMITS.codeLife.ms).toBe(CODE_LIFE_MS)
   expect(PORTAL_LIMITS.codeKept.ms).toBe(CHALLENGE_KEPT_MS)
@@ -40,14 +54,20 @@ test('what the sweep runs on is what the notice tells, in each language', () => 
     importMs: PORTAL_LIMITS.importUndo.ms,
     outboxMs: PORTAL_LIMITS.mail.ms,
     waitingMs: PORTAL_LIMITS.caseClosed.ms,
+    sentFormMs: PORTAL_LIMITS.formSent.ms,
     auditMs: PORTAL_LIMITS.log.ms,
+    addressChangeMs: PORTAL_LIMITS.addressChange.ms,
   })
   const told = {
     copy: PORTAL_LIMITS.goneCopy,
     import: PORTAL_LIMITS.importUndo,
     mail: PORTAL_LIMITS.mail,
     case: PORTAL_LIMITS.caseClosed,
+    message: PORTAL_LIMITS.message,
+    attachment: PORTAL_LIMITS.message,
+    letter: PORTAL_LIMITS.message,
     log: PORTAL_LIMITS.log,
+    change: PORTAL_LIMITS.addressChange,
     code: PORTAL_LIMITS.codeKept,
     session: PORTAL_LIMITS.sessionKept,
     browser: PORTAL_LIMITS.browserKnown,

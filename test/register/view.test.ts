@@ -80,9 +80,9 @@ test('of two thousand invoices the first are shown and all are counted, and a fu
   const record = { ...aino(rows.slice(0, 20)), collections: { invoices: { count: 2000, rows: rows.slice(0, 20) } } }
   const [invoices] = viewOf(billing, record, see).collections
   expect(invoices?.count).toBe(2000)
-  expect(invoices?.rows).toHaveLength(20)
+  expect(invoices?.rows).toHaveLength(5)
   expect(invoices?.rows[0]?.title).toEqual(['2024-05-02', '2000', '124,00'])
-  const page = viewRows(billing, record, 'invoices', rows.slice(20), see)
+  const page = viewRows(billing, record, 'invoices', rows.slice(5, 25), see)
   expect(page).toHaveLength(20)
   expect(page[0]?.cells.map(({ name }) => name)).toEqual(invoices?.fields.map(({ name }) => name))
 })

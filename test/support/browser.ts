@@ -1,5 +1,6 @@
 /** Chromium, as the tests of pages use it: fresh, without a host to talk to but the portal. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
@@ -23,10 +24,34 @@ export const NARROW: Look = { width: 320, height: 640 }
 export const DESKTOP: Look = { width: 1280, height: 900 }
 
 /** Starts a browser. `map` sends a host name to a port of this machine. */
+/** A file that a browser saved: the name it was offered, and where it is. */
+export type Saved = { readonly name: string; readonly path: string }
+
 export function startBrowser(map?: { readonly host: string; readonly port: number }): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
   const resolver = map ? [`--host-resolver-rules=MAP ${map.host} 127.0.0.1:${map.port}`] : []
   return chromium.launch({ executablePath, headless: true, args: [...ARGUMENTS, ...resolver] })
+}
+
+/** A browser whose owner has told it to take no cookie from anyone. Its folder goes when it is closed. */
+export async function startWithoutCookies(map: {
+  readonly host: string
+  readonly port: number
+}): Promise<BrowserContext> {
+  const folder = mkdtempSync(join(tmpdir(), 'omatieto-browser-'))
+  mkdirSync(join(folder, 'Default'))
+  const refuse = { profile: { default_content_setting_values: { cookies: 2 } } }
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(refuse))
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    headless: true,
+    args: [...ARGUMENTS, `--host-resolver-rules=MAP ${map.host} 127.0.0.1:${map.port}`],
+    locale: 'en-GB',
+    javaScriptEnabled: false,
+    ignoreHTTPSErrors: true,
+  })
+  context.once('close', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return context
 }
 
 type Visiting = {
@@ -97,4 +122,14 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = join(ROOT, 'test-results')
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/**
+ * What a click saves. Chromium drops a download whose click came while the page was still being loaded, so the page is
+ * waited for first.
+ */
+export async function savedBy(page: Page, click: () => Promise<unknown>): Promise<Saved> {
+  await page.waitForLoadState('load')
+  const [download] = await Promise.all([page.waitForEvent('download'), click()])
+  return { name: download.suggestedFilename(), path: await download.path() }
 }

@@ -112,6 +112,7 @@ export async function makeHouse<C extends Clock>(wanted: Wanted<C>): Promise<Tes
     installation,
     registers: allRegisters(installation),
     connectors,
+    publicUrl: 'https://tiedot.example',
     log: listeningLog(logged),
     connections,
     logged,

@@ -14,7 +14,8 @@ function look({ origin, scripts }: Rules): string[] {
   if (all('main').length !== 1) faults.push(`${all('main').length} main instead of one`)
   for (const field of document.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
     const named = field.labels?.length || field.hasAttribute('aria-label') || field.hasAttribute('aria-labelledby')
-    if (field.type !== 'hidden' && !named) faults.push(`no label: ${field.name || field.outerHTML.slice(0, 80)}`)
+    if (field.type !== 'hidden' && !field.hidden && !named)
+      faults.push(`no label: ${field.name || field.outerHTML.slice(0, 80)}`)
   }
   for (const script of all('script')) {
     if (scripts === 'none') faults.push(`a script: ${script.outerHTML.slice(0, 80)}`)

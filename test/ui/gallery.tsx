@@ -6,6 +6,7 @@ import { CollectionPage } from '#app/ui/pages/collection.tsx'
 import { CookiesPage } from '#app/ui/pages/cookies.tsx'
 import { FaultPage, faultTitle } from '#app/ui/pages/fault.tsx'
 import { HomePage } from '#app/ui/pages/home.tsx'
+import { LetterPrintPage } from '#app/ui/pages/letter-print.tsx'
 import { MailboxPage, MailPage } from '#app/ui/pages/mailbox.tsx'
 import { MePage } from '#app/ui/pages/me.tsx'
 import { NoticePage, RegisterNoticePage } from '#app/ui/pages/notice.tsx'
@@ -14,8 +15,12 @@ import { ProofEndPage, ProofPage } from '#app/ui/pages/proof.tsx'
 import { ResumePage } from '#app/ui/pages/resume.tsx'
 import { SignedOutPage } from '#app/ui/pages/signed-out.tsx'
 import { VerifyPage } from '#app/ui/pages/verify.tsx'
+import { LetterView } from '#app/ui/parts/letter.tsx'
 import { type RootData, Shell, windowTitle } from '#app/ui/shell.tsx'
+import { letterOf } from '../letter/writing.ts'
+import { addressPagesIn } from './addresses.tsx'
 import { billing, found, mixed, nothing, plainNotice, sampleNotice } from './register.ts'
+import { requestPagesIn } from './requests.tsx'
 import { controller, NOW, root } from './samples.ts'
 
 export type Shown = {
@@ -69,7 +74,16 @@ export function pagesIn(language: Language): Shown[] {
   const timeZone = controller.timeZone
   const sent = { state: 'sent', expiresAt: NOW + 600_000, left: 5 } as const
   const who = { language, controller }
-  const mine = { language, timeZone, controller, address: 'aino.virtanen@posti.example' }
+  const mine = {
+    language,
+    timeZone,
+    controller,
+    address: 'aino.virtanen@posti.example',
+    requests: [],
+    offered: [],
+    leftAt: null,
+    waitsUntil: null,
+  }
 
   return [
     { name: 'home', page: <HomePage {...who} signedIn={false} /> },
@@ -168,6 +182,22 @@ export function pagesIn(language: Language): Shown[] {
       signedIn: true,
       page: <ProofPage language={language} why="role" choices={[]} triesLeft={0} />,
     },
+    {
+      name: 'letter',
+      signedIn: true,
+      page: (
+        <div className="page">
+          <LetterView letter={letterOf('partly', language)} title="h1" />
+        </div>
+      ),
+    },
+    { name: 'letter-print', page: <LetterPrintPage language={language} letter={letterOf('refused', language)} /> },
+    {
+      name: 'letter-print-nowhere',
+      page: <LetterPrintPage language={language} letter={letterOf('more', language, { addressee: [] })} />,
+    },
+    ...addressPagesIn(language),
+    ...requestPagesIn(language),
     { name: 'cookies', page: <CookiesPage {...who} own={cookies} /> },
     {
       name: 'resume',

@@ -8,7 +8,16 @@ import { Shell } from '#app/ui/shell.tsx'
 import { aino, billing, found, mixed, nothing, plainNotice, sampleNotice, withPartner } from './register.ts'
 import { controller, NOW, root } from './samples.ts'
 
-const mine = { language: 'fi', timeZone: 'Europe/Helsinki', controller, address: 'aino@posti.example' } as const
+const mine = {
+  language: 'fi',
+  timeZone: 'Europe/Helsinki',
+  controller,
+  address: 'aino@posti.example',
+  requests: [],
+  offered: [],
+  leftAt: null,
+  waitsUntil: null,
+} as const
 const seeing = { today: Temporal.PlainDate.from('2026-11-23'), controller: withPartner, reviewed: new Set<string>() }
 const readable = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
@@ -69,6 +78,7 @@ describe('one’s own data', () => {
       'Tällä osoitteella ei löytynyt mitään. Jonkin muun tunnisteen alla tietojasi voi silti olla.',
     )
     expect(none).toContain('asiakasnumero')
+    expect(none).toContain('Voit silti pyytää meitä hakemaan tietojasi muulla tunnisteella')
     expect(none).toContain('tietosuoja@havukka.example')
   })
 

@@ -34,6 +34,7 @@ export const controller: Controller = {
   cookies: [],
   roleAddresses: ['info'],
   letters: {},
+  erasure: { coolingOffHours: 24, secondApprover: 'retained' },
 }
 
 /** 23.11.2026 klo 14.35 in Helsinki. */

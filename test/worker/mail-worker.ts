@@ -20,13 +20,18 @@ const transport = openTransport(
 const handler = mailHandler({
   house,
   transport,
-  publicUrl,
   renderMail: async (message) => ({ subject: 'Koodi', html: '<p>Koodi</p>', text: JSON.stringify(message) }),
-  sources: {
-    codeFor: async (challengeId) => ({ to: `${challengeId}@asiakas.example`, code: '12345678' }),
-    codeHandedOver: async (tx, challengeId) => {
-      tx.audit.add({ event: 'code-sent', actor: 'portal', details: { challenge: challengeId } })
-    },
+  prepare: async (payload) => {
+    if (payload.message !== 'code') return 'no-code'
+    const { challengeId } = payload
+    return {
+      to: `${challengeId}@asiakas.example`,
+      language: 'fi',
+      message: { message: 'code', code: '12345678', link: publicUrl },
+      handedOver: async (tx) => {
+        tx.audit.add({ event: 'code-sent', actor: 'portal', details: { challenge: challengeId } })
+      },
+    }
   },
 })
 const worker = runWorker(house, { owner: house.chance.id(clock.now()), handlers: { mail: handler } })

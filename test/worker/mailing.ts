@@ -51,6 +51,7 @@ export async function mailingHouse(url: string, clock: Clock): Promise<MailingHo
     store,
     keys,
     signer: await openInstallationSigner(store),
+    publicUrl: 'https://tiedot.example',
     clock,
     chance: systemChance,
     installation: { controller: CONTROLLER, registers: [], digest: '', folder: '' },

@@ -46,7 +46,12 @@ function work(smtpUrl: string, on: MailingHouse): Worker {
     smtpUrl,
     mailFrom: 'ala-vastaa@aanitys.example',
   } as const
-  const worker = startWorker({ config, house: on, renderMail, owner: house.chance.id(clock.now()) })
+  const worker = startWorker({
+    config,
+    house: on,
+    rendering: { renderMail, packageFiles: () => [], packageRows: async () => ({ pages: [], csv: '', json: '' }) },
+    owner: house.chance.id(clock.now()),
+  })
   workers.push(worker)
   return worker
 }

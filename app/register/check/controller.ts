@@ -6,8 +6,9 @@ import { Controller } from '#app/register/controller.ts'
 import { impossibleYears, LONGEST_YEAR_MONTHS } from '#app/register/financial-year.ts'
 import { isCountry } from '#app/register/kinds/place.ts'
 import { parseValue } from '#app/register/kinds.ts'
-import { isInEea } from './countries.ts'
+import { isInEea, namesHolidays } from './countries.ts'
 import { Faults, type Path } from './fault.ts'
+import { checkLetters } from './letters.ts'
 import { subjectOf } from './naming.ts'
 import { checkTexts } from './texts.ts'
 
@@ -64,7 +65,7 @@ const YEAR_FAULTS = {
 function checkTime({ timeZone, holidays, financialYear }: Controller, faults: Faults): void {
   if (!isTimeZone(timeZone))
     faults.add(['timeZone'], `There is no time zone "${timeZone}". Write it like Europe/Helsinki.`)
-  if (!isInEea(holidays)) {
+  if (!namesHolidays(holidays)) {
     faults.add(
       ['holidays'],
       `"${holidays}" is not a country whose holidays move a deadline. Write the two capital letters of an EU or EEA country, such as FI (Regulation 1182/71).`,
@@ -118,5 +119,6 @@ export function checkController(controller: Controller): Faults['found'] {
   checkTime(controller, faults)
   checkLook(controller, faults)
   checkLists(controller, faults)
+  checkLetters(controller, faults)
   return faults.found
 }

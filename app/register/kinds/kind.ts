@@ -66,8 +66,11 @@ export function once<K, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
+/** Most texts are so already: words of ASCII with one space between. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/
+
 /** Composed letters, and one plain space where there were several of any sort. */
-export const tidy = (raw: string) => raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
+export const tidy = (raw: string) => (TIDY.test(raw) ? raw : raw.normalize('NFC').replace(/\s+/gu, ' ').trim())
 
 /** Without any space, in ASCII capitals: how codes are compared. */
 export const code = (raw: string) => raw.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()

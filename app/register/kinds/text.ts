@@ -14,7 +14,8 @@ function line(limit: number): KindOfValue {
     parse: (raw) => {
       const text = tidy(raw)
       if (text === '') return refuse('empty')
-      if ([...text].length > limit) return { ok: false, why: 'too-long', limit }
+      // Counted as people count only where it matters: a text has at least as many units as characters.
+      if (text.length > limit && [...text].length > limit) return { ok: false, why: 'too-long', limit }
       return UNWANTED.test(text) ? refuse('control-character') : accept(text)
     },
   }

@@ -38,6 +38,17 @@ function stays(limit: PortalLimit, anchor: string, from: Text): Kept {
 }
 
 const L = PORTAL_LIMITS
+
+/** What belongs to a case goes with it, when the case goes. */
+function withCase(anchor: string): Kept {
+  const from = text(
+    'asian ratkaisemisesta, jotta voimme osoittaa, miten siihen vastattiin.',
+    'från att ärendet avgjordes, så att vi kan visa hur det besvarades.',
+    'from when its case was closed, so that we can show how it was answered.',
+  )
+  return { ...stays(L.message, anchor, from), while: ['open-case'] }
+}
+
 const idle = span(L.sessionIdle)
 const life = span(L.sessionLife)
 
@@ -126,15 +137,11 @@ export const keeping: Readonly<Record<string, Kept>> = {
     ),
     while: ['open-case'],
   },
-  message: stays(
-    L.message,
-    'messages.written',
-    text(
-      'viestin kirjoittamisesta, jotta voimme osoittaa, miten asiaan vastattiin.',
-      'från att meddelandet skrevs, så att vi kan visa hur ärendet besvarades.',
-      'from when the message was written, so that we can show how the case was answered.',
-    ),
-  ),
+  message: withCase('messages.closed'),
+  attachment: withCase('attachments.closed'),
+  letter: withCase('letters.closed'),
+  receipt: withCase('receipts.closed'),
+  package: withCase('packages.closed'),
   log: stays(
     L.log,
     'log.at',
@@ -142,6 +149,15 @@ export const keeping: Readonly<Record<string, Kept>> = {
       'merkinnästä, jotta voimme osoittaa, kuka on käsitellyt tietojasi.',
       'från loggposten, så att vi kan visa vem som har behandlat dina uppgifter.',
       'from the entry, so that we can show who has dealt with your data.',
+    ),
+  ),
+  change: stays(
+    L.addressChange,
+    'addresses.over',
+    text(
+      'vaihdon päättymisestä, jotta vanhan osoitteen lokimerkinnät näkyvät sille, jota ne koskevat.',
+      'från att bytet avslutades, så att loggposter för den gamla adressen visas för den som de gäller.',
+      'from the end of the change, so that log entries of the old address are shown to whom they are about.',
     ),
   ),
   ban: {

@@ -40,7 +40,12 @@ export const PORTAL_LIMITS = {
     'hours',
     'Time for a new code and a cup of coffee; what somebody typed is not kept for longer than that.',
   ),
-  browserKnown: limit(90, 'days', 'People come back within a season; nobody who attacks can then shut them out.'),
+  formSent: limit(2, 'days', 'A form sent again, from a page left open or a kept copy, is known for the same.'),
+  browserKnown: limit(
+    90,
+    'days',
+    'People come back within a season, and nobody who attacks can then shut them out; a computer given away is forgotten.',
+  ),
   counter: limit(
     2,
     'days',
@@ -60,6 +65,11 @@ export const PORTAL_LIMITS = {
     'years',
     'A case may take up to a year from its first entry to its last; its proof is needed for three years after.',
   ),
+  addressChange: limit(
+    4,
+    'years',
+    'As long as the log: what was done under a former address is shown to whom it is about by way of the change.',
+  ),
 } as const satisfies Readonly<Record<string, PortalLimit>>
 
 /** What the sweep of `journey/sweep.ts` asks for, in milliseconds. */
@@ -69,6 +79,8 @@ export function sweepLimits() {
     importMs: PORTAL_LIMITS.importUndo.ms,
     outboxMs: PORTAL_LIMITS.mail.ms,
     waitingMs: PORTAL_LIMITS.caseClosed.ms,
+    sentFormMs: PORTAL_LIMITS.formSent.ms,
     auditMs: PORTAL_LIMITS.log.ms,
+    addressChangeMs: PORTAL_LIMITS.addressChange.ms,
   }
 }

@@ -1,34 +1,16 @@
+import { EVENTS, worded } from '#app/register/portal/happened.ts'
 import { type Language, type Register, say } from '#app/register/register.ts'
 import { listOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
 import { Details, Trail } from '../parts/blocks.tsx'
 import { Moment, Pager, Table } from '../parts/lists.tsx'
 
-/** The events that have words of their own; what comes later and has none yet is told as other processing. */
-const EVENTS = [
-  'code-asked',
-  'code-sent',
-  'code-wrong',
-  'address-verified',
-  'viewed',
-  'identity-proven',
-  'proof-wrong',
-  'waiting',
-  'form-parked',
-  'form-dropped',
-  'form-resumed',
-  'signed-out',
-  'imported',
-  'import-undone',
-  'swept',
-] as const
-
 type LoggedEvent = {
   readonly seq: number
   /** Epoch milliseconds. */
   readonly at: number
   readonly event: string
-  readonly actor: 'subject' | 'staff' | 'operator' | 'portal'
+  readonly actor: 'subject' | 'staff' | 'operator' | 'portal' | 'recipient'
   readonly registers: readonly { readonly register: string; readonly fields: readonly string[] }[]
 }
 
@@ -69,7 +51,7 @@ export function AccessLogPage({ language, timeZone, registers, rows, first, next
               cells: [
                 <Moment key="when" at={row.at} language={language} timeZone={timeZone} />,
                 t(`log.actor.${row.actor}`),
-                t(`log.event.${EVENTS.find((event) => event === row.event) ?? 'other'}`),
+                t(`log.event.${worded(EVENTS, row.event)}`),
                 <Which key="which" language={language} registers={registers} row={row} />,
               ],
             }))}

@@ -18,35 +18,49 @@ type Props = {
   readonly timeZone: string
   readonly challenge: AskedCode
   readonly errors?: { readonly code?: CodeError | undefined }
+  /** What it is for: a visit, or a new address in a visit that goes on. */
+  readonly use?: Use
+  /** What else stands against it, in a sentence. */
+  readonly refused?: string | undefined
 }
+
+type Use = 'visit' | 'address'
+
+/** Where the form goes, and where one goes back to. */
+const PLACES = {
+  visit: { action: '/verify/code', back: '/verify' },
+  address: { action: '/me/address/code', back: '/me/address' },
+} as const
 
 /**
  * The code page. It never shows the address or a code. One form sends `code`; another, to the same path, sends `intent=again` and
  * asks for a new code. A code that is dead leaves only the second.
  */
-export function CodePage({ language, timeZone, challenge: asked, errors = {} }: Props) {
+export function CodePage({ language, timeZone, challenge: asked, errors = {}, use = 'visit', refused }: Props) {
   const t = translator(language)
   const alive = asked.state === 'sent' || asked.state === 'queued'
-  const mistake = alive ? codeMistake(language, asked, errors.code) : t(`code.errors.${asked.state}`)
+  const mistake = refused ?? (alive ? codeMistake(language, asked, errors.code) : t(`code.errors.${asked.state}`))
+  const [back, title] =
+    use === 'visit' ? [t('code.otherAddress'), t('code.title')] : [t('address.code.other'), t('address.code.title')]
   return (
     <div className="page">
-      <BackLink language={language} to="/verify" text={t('code.otherAddress')} />
+      <BackLink language={language} to={PLACES[use].back} text={back} />
       <ErrorSummary language={language} errors={mistake ? [{ field: alive ? 'code' : 'again', text: mistake }] : []} />
-      <h1>{alive ? t('code.title') : t('code.deadTitle')}</h1>
+      <h1>{alive ? title : t('code.deadTitle')}</h1>
       {asked.state === 'queued' ? (
-        <Queued language={language} time={timeOf(asked.leavesAt, language, timeZone)} />
+        <Queued language={language} time={timeOf(asked.leavesAt, language, timeZone)} use={use} />
       ) : null}
       {asked.state === 'sent' ? (
         <p className="lead">{asked.expiresAt === null ? t('code.leaving') : t('code.sent')}</p>
       ) : null}
-      {alive ? <CodeForm language={language} timeZone={timeZone} asked={asked} mistake={mistake} /> : null}
+      {alive ? <CodeForm {...{ language, timeZone, asked, mistake, use }} /> : null}
       {alive ? (
         <Details summary={t('code.helpTitle')}>
           <p>{t('code.helpSpam')}</p>
-          <AgainForm language={language} look="quiet" />
+          <AgainForm language={language} look="quiet" use={use} />
         </Details>
       ) : (
-        <AgainForm language={language} look="main" />
+        <AgainForm language={language} look="main" use={use} />
       )}
     </div>
   )
@@ -61,26 +75,26 @@ function codeMistake(language: Language, asked: Alive, error: CodeError | undefi
   return error ? translator(language)(`code.errors.${error}`, { tries: triesOf(asked) }) : undefined
 }
 
-function Queued({ language, time }: { language: Language; time: string }) {
+function Queued({ language, time, use }: { language: Language; time: string; use: Use }) {
   const t = translator(language)
   return (
     <Inset title={t('code.queuedTitle')}>
       <p>{t('code.queuedUntil', { time })}</p>
       <p>{t('code.queued')}</p>
-      <ButtonLink to="/verify/code" look="quiet">
+      <ButtonLink to={PLACES[use].action} look="quiet">
         {t('code.look')}
       </ButtonLink>
     </Inset>
   )
 }
 
-type FormProps = { language: Language; timeZone: string; asked: Alive; mistake: string | undefined }
+type FormProps = { language: Language; timeZone: string; asked: Alive; mistake: string | undefined; use: Use }
 
-function CodeForm({ language, timeZone, asked, mistake }: FormProps) {
+function CodeForm({ language, timeZone, asked, mistake, use }: FormProps) {
   const t = translator(language)
   const until = asked.state === 'sent' ? asked.expiresAt : null
   return (
-    <PlainForm action="/verify/code">
+    <PlainForm action={PLACES[use].action}>
       <TextField
         name="code"
         label={t('code.field')}
@@ -96,15 +110,15 @@ function CodeForm({ language, timeZone, asked, mistake }: FormProps) {
         {until === null ? t('code.valid') : t('code.validUntil', { time: timeOf(until, language, timeZone) })}{' '}
         {asked.state === 'sent' && !mistake ? t('code.tries', { tries: asked.left }) : null}
       </p>
-      <Button>{t('code.go')}</Button>
+      <Button>{use === 'visit' ? t('code.go') : t('address.code.go')}</Button>
     </PlainForm>
   )
 }
 
-function AgainForm({ language, look }: { language: Language; look: 'main' | 'quiet' }) {
+function AgainForm({ language, look, use }: { language: Language; look: 'main' | 'quiet'; use: Use }) {
   const t = translator(language)
   return (
-    <form method="post" action="/verify/code" id="again">
+    <form method="post" action={PLACES[use].action} id="again">
       <input type="hidden" name="intent" value="again" />
       <p>{t('code.helpAgain')}</p>
       <Button look={look}>{t('code.again')}</Button>

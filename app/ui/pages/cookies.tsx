@@ -4,7 +4,7 @@ import { translator } from '#app/words/words.ts'
 import { Table } from '../parts/lists.tsx'
 
 /** The portal's own cookies, by what they are for. */
-type OwnCookie = { readonly use: 'session' | 'browser' | 'parked' | 'language'; readonly name: string }
+type OwnCookie = { readonly use: 'session' | 'browser' | 'parked' | 'language' | 'staff'; readonly name: string }
 
 type Props = { readonly language: Language; readonly controller: Controller; readonly own: readonly OwnCookie[] }
 

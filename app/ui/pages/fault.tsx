@@ -16,22 +16,26 @@ const KINDS = {
   503: 'closed',
 } as const
 
-type FaultKind = (typeof KINDS)[keyof typeof KINDS]
+type FaultKind = (typeof KINDS)[keyof typeof KINDS] | 'role'
+
+/** A status, or that the role of who works here does not allow it. */
+export type Fault = number | 'role'
 
 /** What a status means to a person: its own words where there are some, else those of its hundred. */
-function kindOf(status: number): FaultKind {
+function kindOf(status: Fault): FaultKind {
+  if (status === 'role') return 'role'
   const known = Object.entries(KINDS).find(([code]) => Number(code) === status)
   return known ? known[1] : status < 500 ? 'bad' : 'broken'
 }
 
 /** The title of the page for a status. */
-export const faultTitle = (status: number, language: Language): string =>
+export const faultTitle = (status: Fault, language: Language): string =>
   translator(language)(`faults.title.${kindOf(status)}`)
 
 type Props = {
   readonly language: Language
   readonly timeZone: string
-  readonly status: number
+  readonly status: Fault
   /** From when to try again, if it is known. Epoch milliseconds. */
   readonly until: number | null
   /** Missing only where even the installation could not be asked. */
@@ -54,7 +58,7 @@ export function FaultPage({ language, timeZone, status, until, contact }: Props)
         </p>
       )}
       <p>
-        <ButtonLink to="/">{t('faults.home')}</ButtonLink>
+        <ButtonLink to={status === 'role' ? '/staff' : '/'}>{t('faults.home')}</ButtonLink>
       </p>
       {contact ? (
         <p>

@@ -10,10 +10,15 @@ type Props = {
   readonly errors?: { readonly email?: 'missing' | 'malformed' | 'too-long' | undefined }
   /** Why the person is here: the visit ran out, or did so while a form was on its way and the form was kept. */
   readonly because?: 'ended' | 'kept' | null
+  /** The page to come to afterwards, where a mail's link led to it. */
+  readonly to?: string | null
 }
 
+/** Where one goes on to who has the new mailbox, and the old one no more. */
+const LOST = `/verify?to=${encodeURIComponent('/me/address/lost')}`
+
 /** One field, one button. */
-export function VerifyPage({ language, email, errors = {}, because = null }: Props) {
+export function VerifyPage({ language, email, errors = {}, because = null, to = null }: Props) {
   const t = translator(language)
   const mistake = errors.email ? t(`verify.errors.${errors.email}`) : undefined
   return (
@@ -24,6 +29,7 @@ export function VerifyPage({ language, email, errors = {}, because = null }: Pro
       {because ? <Inset title={t(`visit.${because}.title`)}>{t(`visit.${because}.text`)}</Inset> : null}
       <p className="lead">{t('verify.lead')}</p>
       <PlainForm action="/verify">
+        {to ? <input type="hidden" name="to" value={to} /> : null}
         <TextField
           name="email"
           type="email"
@@ -38,6 +44,7 @@ export function VerifyPage({ language, email, errors = {}, because = null }: Pro
         <Button>{t('verify.send')}</Button>
       </PlainForm>
       <p className="hint">{t('verify.same')}</p>
+      <p className="hint">{t.rich('address.lostHint', { link: (chunks) => <a href={LOST}>{chunks}</a> })}</p>
     </div>
   )
 }

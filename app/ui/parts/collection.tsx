@@ -10,9 +10,6 @@ import { type Column, Table } from './lists.tsx'
 import { keptShort } from './retention.tsx'
 import { HeldValues } from './value.tsx'
 
-/** How many rows of a collection stand on the first page: enough to know them by; a page of their own has them all. */
-const FIRST_ROWS = 5
-
 /** How long a row is kept: each different answer of its cells once. */
 function rowKept(row: ViewRow, show: ToShow): ReactNode {
   const texts = new Set(row.cells.map(({ retention }) => keptShort(retention, show.language)))
@@ -125,7 +122,7 @@ function Rows({ collection, show, href }: Omit<PartProps, 'look'>) {
   const { language } = show
   const t = translator(language)
   const what = say(collection.label, language)
-  const rows = collection.rows.slice(0, FIRST_ROWS)
+  const { rows } = collection
   const more = collection.count > rows.length
   // Whose rows they are is said by where they stand.
   const fields = collection.fields.filter(({ name }) => name !== collection.parent)

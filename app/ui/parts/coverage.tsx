@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Coverage } from '#app/register/coverage.ts'
+import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import { type Language, say } from '#app/register/register.ts'
 import { listOf, machineTime, momentOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
@@ -9,10 +10,11 @@ import { ButtonLink } from './form.tsx'
 type Searched = Coverage['notFound'][number]
 type Common = { readonly language: Language; readonly timeZone: string }
 
-const PARTS = ['found', 'withheld', 'unreachable', 'notFound', 'notLoaded', 'notSearchable'] as const
-type Part = (typeof PARTS)[number]
+/** In the order in which they are told. */
+export const COVERAGE_PARTS = ['found', 'withheld', 'unreachable', 'notFound', 'notLoaded', 'notSearchable'] as const
+export type CoveragePart = (typeof COVERAGE_PARTS)[number]
 
-const TONES = {
+export const COVERAGE_TONES = {
   found: 'good',
   withheld: 'wait',
   unreachable: 'bad',
@@ -21,7 +23,7 @@ const TONES = {
   notSearchable: 'wait',
 } as const
 
-const TAGS = {
+export const COVERAGE_TAGS = {
   found: 'found',
   withheld: 'withheld',
   unreachable: 'unreachable',
@@ -31,7 +33,7 @@ const TAGS = {
 } as const
 
 type OutcomeProps = {
-  readonly part: Part
+  readonly part: CoveragePart
   readonly searched: Searched & { readonly count?: number }
   readonly language: Language
   /** Is a further proof asked for above? Then what is held back needs no words of its own. */
@@ -55,7 +57,12 @@ function Outcome({ part, searched, language, isAsked }: OutcomeProps) {
 }
 
 /** How and when it was searched, and the state of the data: nothing for a register that could not be searched. */
-function How({ part, searched, language, timeZone }: Common & { part: Part; searched: Searched }) {
+export function HowSearched({
+  part,
+  searched,
+  language,
+  timeZone,
+}: Common & { part: CoveragePart; searched: Searched }) {
   const t = translator(language)
   const time = (at: number) => ({
     moment: momentOf(at, language, timeZone),
@@ -95,7 +102,7 @@ type Props = Common & { readonly coverage: Coverage; readonly proof: Proof }
 /** The coverage statement: one item for each register, what was found first. */
 export function CoverageStatement({ coverage, proof, language, timeZone }: Props) {
   const t = translator(language)
-  const items = PARTS.flatMap((part) => coverage[part].map((searched) => ({ part, searched })))
+  const items = COVERAGE_PARTS.flatMap((part) => coverage[part].map((searched) => ({ part, searched })))
   return (
     <section className="sheet" aria-labelledby="coverage">
       <h2 id="coverage">{t('coverage.title')}</h2>
@@ -104,14 +111,23 @@ export function CoverageStatement({ coverage, proof, language, timeZone }: Props
         {items.map(({ part, searched }) => (
           <li key={searched.register}>
             <h3>
-              {say(searched.title, language)} <Tag tone={TONES[part]}>{t(`coverage.${TAGS[part]}`)}</Tag>
+              {say(searched.title, language)}{' '}
+              <Tag tone={COVERAGE_TONES[part]}>{t(`coverage.${COVERAGE_TAGS[part]}`)}</Tag>
             </h3>
             <Outcome part={part} searched={searched} language={language} isAsked={proof !== null} />
-            <How part={part} searched={searched} language={language} timeZone={timeZone} />
+            <HowSearched part={part} searched={searched} language={language} timeZone={timeZone} />
             {searched.unread > 0 ? <p className="unread">{t('coverage.unread', { count: searched.unread })}</p> : null}
           </li>
         ))}
       </ul>
+      {coverage.found.every(({ register }) => register === PORTAL_REGISTER) ? (
+        <>
+          <p>{t('coverage.ask')}</p>
+          <p>
+            <ButtonLink to="/me/requests/new?kind=access">{t('requests.ask')}</ButtonLink>
+          </p>
+        </>
+      ) : null}
       {coverage.unreachable.length > 0 ? (
         <p>
           <ButtonLink to="/me" look="quiet">

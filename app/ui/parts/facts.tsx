@@ -33,7 +33,7 @@ export function Purposes({ language, items }: PartProps<DeclaredPurpose>) {
 }
 
 /** Legal bases of Art. 6(1), with the interest or the law that the purpose names. */
-function Bases({ language, field }: { language: Language; field: DeclaredField }) {
+export function Bases({ language, field }: { language: Language; field: Pick<DeclaredField, 'bases' | 'purposes'> }) {
   const t = translator(language)
   const lines = field.bases.map((basis) => {
     const purposes = field.purposes.filter((purpose) => purpose.basis === basis)
@@ -46,7 +46,8 @@ function Bases({ language, field }: { language: Language; field: DeclaredField }
   return <Lines lines={lines} />
 }
 
-function Sources({ language, items }: PartProps<DeclaredSource>) {
+/** Where it came from, and whether anybody can read it there. */
+export function Sources({ language, items }: PartProps<DeclaredSource>) {
   const t = translator(language)
   const lines = items.map(({ id, label, publiclyAccessible }) => ({
     id,

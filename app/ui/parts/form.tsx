@@ -32,7 +32,7 @@ type FieldProps = {
   readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly value?: string | undefined
-  readonly type?: 'text' | 'email'
+  readonly type?: 'text' | 'email' | 'password'
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   readonly autoComplete?: string
   readonly spellCheck?: boolean
@@ -67,7 +67,7 @@ export function TextField({ name, label, hint, error, value, width = 'full', typ
 }
 
 /** The sentence beside a field; the mark before it is the sign that is not a colour. */
-function FieldMistake({ id, text }: { id: string; text: string }) {
+export function FieldMistake({ id, text }: { id: string; text: string }) {
   return (
     <p className="mistake" id={id}>
       <span aria-hidden="true">▲ </span>
@@ -145,10 +145,15 @@ export function ButtonLink({
   )
 }
 
-/** A form without script: browsers' own checks are off, since their words follow the browser's language and not the page's. */
-export function PlainForm({ action, children }: { action?: string; children: ReactNode }) {
+type FormProps = { readonly action?: string; readonly children: ReactNode; readonly files?: 'none' | 'some' }
+
+/**
+ * A form without script: browsers' own checks are off, since their words follow the browser's language and not the page's.
+ * With files it is sent in parts, in which long text in any script stays as short as it was typed.
+ */
+export function PlainForm({ action, children, files = 'none' }: FormProps) {
   return (
-    <form method="post" action={action} noValidate>
+    <form method="post" action={action} noValidate encType={files === 'some' ? 'multipart/form-data' : undefined}>
       {children}
     </form>
   )

@@ -1,12 +1,12 @@
 import type { Controller } from '#app/register/controller.ts'
 import { type Language, say } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
-import { ContactList, MailLink, PhoneLink } from './contact.tsx'
+import { MailLink, PhoneLink } from './contact.tsx'
 import { ButtonLink } from './form.tsx'
 import { SummaryList } from './lists.tsx'
 
 /** What an address alone does not find, and how to have it searched for. */
-export function MoreToFind({ language, controller }: { language: Language; controller: Controller }) {
+export function MoreToFind({ language }: { language: Language }) {
   const t = translator(language)
   return (
     <>
@@ -14,6 +14,7 @@ export function MoreToFind({ language, controller }: { language: Language; contr
       <p>{t('me.more.text')}</p>
       <ul>
         <li>{t('me.more.otherAddress')}</li>
+        <li>{t.rich('address.lostAsk', { link: (chunks) => <a href="/me/address/lost">{chunks}</a> })}</li>
         <li>{t('me.more.customerNumber')}</li>
         <li>{t('me.more.phone')}</li>
       </ul>
@@ -23,7 +24,11 @@ export function MoreToFind({ language, controller }: { language: Language; contr
         </ButtonLink>
       </p>
       <p>{t('me.more.ask')}</p>
-      <ContactList controller={controller} language={language} />
+      <p>
+        <ButtonLink to="/me/requests/new?kind=access#identifiers" look="quiet">
+          {t('requests.ask')}
+        </ButtonLink>
+      </p>
     </>
   )
 }

@@ -41,7 +41,14 @@ export function RegisterPart({ summary, records, show, contact, collectionHref }
         </p>
       </Details>
       {records.map((record) => (
-        <HeldRecordPart key={record.id} record={record} show={show} collectionHref={collectionHref} />
+        <HeldRecordPart
+          key={record.id}
+          record={record}
+          show={show}
+          system={system.name}
+          whose="own"
+          collectionHref={collectionHref}
+        />
       ))}
       {isWithheld ? (
         <Inset>
@@ -50,13 +57,13 @@ export function RegisterPart({ summary, records, show, contact, collectionHref }
           </p>
         </Inset>
       ) : null}
-      <NextSteps summary={summary} records={records} show={show} contact={contact} />
+      <NextSteps summary={summary} records={records} show={show} />
     </section>
   )
 }
 
 /** The rights where they are needed: a correction beside the data, a ban beside what is used for marketing. */
-function NextSteps({ summary, records, show, contact }: Omit<Props, 'collectionHref'>) {
+function NextSteps({ summary, records, show }: Pick<Props, 'summary' | 'records' | 'show'>) {
   const t = translator(show.language)
   const isMarketed = records.some(({ fields }) =>
     fields.some(({ marketing, values }) => marketing && values.length > 0),
@@ -66,15 +73,17 @@ function NextSteps({ summary, records, show, contact }: Omit<Props, 'collectionH
     <>
       {isMarketed ? (
         <Inset title={t('me.marketing.title')}>
+          <p>{t('me.marketing.text')}</p>
           <p>
-            {t('me.marketing.text')} <ContactLine contact={contact} />
+            <a href="/me/requests/new?kind=marketing-ban">{t('me.marketing.go')}</a>
           </p>
         </Inset>
       ) : null}
       {isCorrectable ? (
         <Inset title={t('me.wrong.title')}>
+          <p>{t('me.wrong.text')}</p>
           <p>
-            {t('me.wrong.text')} <ContactLine contact={contact} />
+            <a href="/me/requests/new?kind=rectification">{t('me.wrong.go')}</a>
           </p>
         </Inset>
       ) : null}

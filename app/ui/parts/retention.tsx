@@ -1,4 +1,5 @@
-import { type Language, say } from '#app/register/register.ts'
+import { LANGUAGES, type Language, say } from '#app/register/register.ts'
+import { remembered } from '#app/register/remembered.ts'
 import type { ViewRetention } from '#app/register/view.ts'
 import { dateOf, listOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
@@ -18,12 +19,18 @@ function keptText({ kept }: ViewRetention, language: Language): string | null {
   return t('me.kept.whileUntil', { conditions, date: dateOf(kept.until, language) })
 }
 
-/** The same for the cell of a table: only the day, or the condition. */
+/** The same for the cell of a table: only the day, or the condition. A table says the same few things in thousands of rows. */
 export function keptShort(retention: ViewRetention, language: Language): string {
   const { kept } = retention
-  if (kept.kind === 'until') return translator(language)('me.kept.short', { date: dateOf(kept.until, language) })
+  if (kept.kind === 'until') return shortUntil(`${language} ${kept.until}`)
   return keptText(retention, language) ?? say(retention.label, language)
 }
+
+const shortUntil = remembered((key) => {
+  const [language = '', until = ''] = key.split(' ')
+  const shown = LANGUAGES.find((one) => one === language) ?? 'fi'
+  return translator(shown)('me.kept.short', { date: dateOf(until, shown) })
+})
 
 /** How long a value is kept: the rule in the register's words, the law behind it, and the day that follows. */
 export function KeptFor({ retention, language }: { retention: ViewRetention; language: Language }) {

@@ -5,7 +5,11 @@ import type { ViewValues } from '#app/register/view.ts'
 import { translator } from '#app/words/words.ts'
 import { Tag } from './blocks.tsx'
 
-type Props = { readonly kind: Kind; readonly held: ViewValues; readonly show: ToShow }
+type Props = {
+  readonly kind: Kind
+  readonly held: Pick<ViewValues, 'values' | 'masked' | 'withheld'>
+  readonly show: ToShow
+}
 
 /** Kinds that machines read as well: their element says so. Everything else is text, which translators leave alone. */
 function Shown({ kind, raw, show }: { kind: Kind; raw: string; show: ToShow }): ReactNode {

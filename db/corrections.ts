@@ -1,0 +1,126 @@
+/** Corrections, value by value: what was asked for, what was approved, and whether the register has it by now. */
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Schema } from './schema.ts'
+import type { Tools } from './store.ts'
+
+/** `change` is what is to become what, as JSON. Times are epoch milliseconds; settled: nothing is waited for any more. */
+export type StoredCorrection = {
+  readonly id: string
+  readonly requestId: string
+  readonly register: string
+  readonly recordId: string
+  readonly state: Schema['corrections']['state']
+  readonly cardId: string | null
+  readonly change: string
+  readonly askedAt: number
+  readonly approvedAt: number | null
+  readonly settledAt: number | null
+}
+
+export function correctionReads(db: Kysely<Schema>, { keys }: Tools) {
+  const toCorrection = (row: Selectable<Schema['corrections']>): StoredCorrection => ({
+    id: row.id,
+    requestId: row.request_id,
+    register: row.register,
+    recordId: row.record_id,
+    state: row.state,
+    cardId: row.card_id,
+    change: keys.unseal('corrections', row.id, 1, row.sealed),
+    askedAt: row.asked_at,
+    approvedAt: row.approved_at,
+    settledAt: row.settled_at,
+  })
+  return {
+    /** A request's corrections, in the order of its form. */
+    ofRequest: async (requestId: string): Promise<StoredCorrection[]> => {
+      const rows = await db
+        .selectFrom('corrections')
+        .selectAll()
+        .where('request_id', '=', requestId)
+        .orderBy('id')
+        .execute()
+      return rows.map(toCorrection)
+    },
+    /** What is asked for or approved on these records, and not there yet. */
+    openOn: async (recordIds: readonly string[]): Promise<StoredCorrection[]> => {
+      if (recordIds.length === 0) return []
+      const rows = await db
+        .selectFrom('corrections')
+        .selectAll()
+        .where('record_id', 'in', recordIds)
+        .where('settled_at', 'is', null)
+        .orderBy('id')
+        .execute()
+      return rows.map(toCorrection)
+    },
+    byCard: async (cardId: string): Promise<StoredCorrection | null> => {
+      const row = await db.selectFrom('corrections').selectAll().where('card_id', '=', cardId).executeTakeFirst()
+      return row ? toCorrection(row) : null
+    },
+  }
+}
+
+type New = Pick<StoredCorrection, 'id' | 'requestId' | 'register' | 'recordId' | 'change'>
+
+export function correctionWrites(tx: Transaction<Schema>, { keys, clock }: Tools) {
+  return {
+    add: async (correction: New): Promise<void> => {
+      await tx
+        .insertInto('corrections')
+        .values({
+          id: correction.id,
+          request_id: correction.requestId,
+          register: correction.register,
+          record_id: correction.recordId,
+          state: 'asked',
+          card_id: null,
+          sealed: keys.seal('corrections', correction.id, 1, correction.change),
+          asked_at: clock.now(),
+          approved_at: null,
+          settled_at: null,
+        })
+        .execute()
+    },
+    /** Approves one that is asked for; `cardId` is who brings it to the register, null where it is there already. */
+    approve: async (id: string, cardId: string | null): Promise<void> => {
+      const now = clock.now()
+      await tx
+        .updateTable('corrections')
+        .set({
+          state: cardId === null ? 'confirmed' : 'approved',
+          card_id: cardId,
+          approved_at: now,
+          settled_at: cardId === null ? now : null,
+        })
+        .where('id', '=', id)
+        .where('state', '=', 'asked')
+        .execute()
+    },
+    /** Ends those of a request that are asked for and were not approved. */
+    end: async (requestId: string, state: 'refused' | 'withdrawn'): Promise<void> => {
+      await tx
+        .updateTable('corrections')
+        .set({ state, settled_at: clock.now() })
+        .where('request_id', '=', requestId)
+        .where('state', '=', 'asked')
+        .execute()
+    },
+    /** Another correction of the same value has taken its place. */
+    supersede: async (id: string): Promise<void> => {
+      await tx
+        .updateTable('corrections')
+        .set({ state: 'withdrawn', settled_at: clock.now() })
+        .where('id', '=', id)
+        .where('settled_at', 'is', null)
+        .execute()
+    },
+    /** The register has what a card was made for, or lost it again. */
+    settleByCard: async (cardId: string, state: 'confirmed' | 'approved'): Promise<void> => {
+      await tx
+        .updateTable('corrections')
+        .set({ state, settled_at: state === 'confirmed' ? clock.now() : null })
+        .where('card_id', '=', cardId)
+        .execute()
+    },
+  }
+}

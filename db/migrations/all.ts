@@ -1,0 +1,24 @@
+/** Every step from an empty database to the newest form, in order. */
+import { TABLES } from './0001-first.ts'
+import { STAFF_TABLES } from './0002-staff.ts'
+import { REQUEST_TABLES } from './0003-requests.ts'
+import { RECEIPT_TABLES } from './0004-receipts.ts'
+import { CORRECTION_TABLES } from './0006-corrections.ts'
+import { EXPORT_TABLES } from './0007-exports.ts'
+import { ADDRESS_TABLES } from './0008-addresses.ts'
+import { ERASURE_TABLES } from './0010-erasures.ts'
+import type { Table } from './statement.ts'
+
+export const STEPS: Readonly<Record<string, readonly Table[]>> = {
+  '0001': TABLES,
+  '0002': STAFF_TABLES,
+  '0003': REQUEST_TABLES,
+  '0004': RECEIPT_TABLES,
+  '0006': CORRECTION_TABLES,
+  '0007': EXPORT_TABLES,
+  '0010': ERASURE_TABLES,
+  '0008': ADDRESS_TABLES,
+}
+
+/** Every table there is. */
+export const ALL_TABLES: readonly Table[] = Object.values(STEPS).flat()

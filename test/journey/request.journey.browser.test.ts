@@ -1,0 +1,113 @@
+/** From an invitation to the first decision and its letter, outside trial and on the engine of this run. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { houseFaults, savedBy, startBrowser } from '../support/browser.ts'
+import { REAL_HOST, type RealPortal, startReal } from '../support/real.ts'
+import { peopleOf } from '../support/real-people.ts'
+import { mailedLink } from '../support/staff-web.ts'
+
+/** Every register has been imported: a package that misses one does not close its request. */
+const SAMPLES = [
+  ['billing', 'installation/sample/billing.csv'],
+  ['billing', 'installation/sample/billing.invoices.csv', '--collection', 'invoices'],
+  ['email-addresses', 'installation/sample/email-addresses.csv'],
+]
+const AINO = 'aino.kallio@kallionpuutarha.example'
+const KARI = 'kari@malli.example'
+
+describe('a request', () => {
+  let portal: RealPortal
+  let browser: Browser
+  let people: ReturnType<typeof peopleOf>
+  beforeAll(async () => {
+    portal = await startReal(SAMPLES)
+    browser = await startBrowser({ host: REAL_HOST, port: portal.httpsPort })
+    people = peopleOf(portal, browser)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await portal?.stop()
+  })
+
+  const pathOf = (page: Page) => new URL(page.url()).pathname
+
+  async function ask(page: Page, kind: string): Promise<string> {
+    await page.goto(`${portal.url}/me/requests/new`)
+    await page.check(`input[name=kind][value=${kind}]`)
+    await page.fill('textarea[name=words]', 'What do you have about me?')
+    for (let steps = 0; steps < 2; steps += 1)
+      await page.locator('form[action="/me/requests/new"] button').last().click()
+    return /T-[2-9A-Z]{8}/.exec(page.url())?.[0] ?? ''
+  }
+
+  test('Kari is invited, finds Aino’s request in the list, takes it and decides; she reads the letter, and keeps its receipt', async () => {
+    const link = /https:\S+\/staff\/welcome\/[\w-]{43}/.exec(portal.command('owner').stdout)?.[0] ?? ''
+    const oili = await people.join(link, 'Oili Omistaja', 'oili@malli.example')
+    await oili.page.goto(`${portal.url}/staff/people`)
+    await oili.page.fill('input[name=address]', KARI)
+    await oili.page.check('input[name=role][value=handler]')
+    await people.send(oili.page, 'Send the invitation')
+    const kari = await people.join(portal.url + (await mailedLink(portal, KARI)), 'Kari Käsittelijä', KARI)
+
+    const aino = await people.english()
+    await people.verify(aino.page, AINO)
+    const reference = await ask(aino.page, 'access')
+    expect(reference).toMatch(/^T-/)
+    expect(await houseFaults(aino.page, portal.url)).toEqual([])
+    const told = async () =>
+      (await portal.mails()).filter(({ to, text }) => to === AINO && text.includes(`/me/requests/${reference}`)).length
+    await people.until('a mail says that it came in', async () => (await told()) === 1)
+
+    await kari.page.goto(`${portal.url}/staff/queue`)
+    await kari.page.locator(`main a[href="/staff/requests/${reference}"]`).click()
+    expect(await people.mainOf(kari.page)).toContain('What do you have about me?')
+    await kari.page.locator('form:has(input[name=intent][value=take]) button').click()
+    expect(await people.mainOf(kari.page)).toContain('Kari Käsittelijä')
+    await kari.page.locator(`a[href="/staff/requests/${reference}/decision"]`).click()
+    await kari.page.check('input[name=decision][value=approve]')
+    await kari.page.locator('button[value=choose]').click()
+    await kari.page.fill('textarea[name=free]', 'Thank you for asking.')
+    await kari.page.locator('button[value=preview]').click()
+    expect(await kari.page.locator('article.letter').innerText()).toContain('Thank you for asking.')
+    await kari.page.locator('button[value=decide]').click()
+    expect(await kari.page.locator('.held-decision').count()).toBe(1)
+    await aino.page.goto(`${portal.url}/me/requests/${reference}`)
+    expect(await people.mainOf(aino.page)).not.toContain('Thank you for asking.')
+    expect(await told()).toBe(1)
+
+    await people.endHolds()
+    await people.until('a mail says that there is a letter', async () => (await told()) === 2)
+    const mail = (await portal.mails()).find(({ to, text }) => to === AINO && text.includes(reference))
+    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Aino|Kallio|Thank you|granted|copy/i)
+    await aino.page.reload()
+    expect(await people.mainOf(aino.page)).toContain('Thank you for asking.')
+    await aino.page.getByRole('link', { name: /The request was answered/ }).click()
+    await aino.page.waitForURL('**/me/receipts/*')
+    const receipt = await savedBy(aino.page, () => aino.page.locator('a[href$="/json"]').click())
+    expect(portal.command('verify', receipt.path, '--about', AINO)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/Genuine: .*answered: approve.*It is about that address/s),
+    })
+    expect(portal.command('verify', receipt.path, '--about', KARI).status).toBe(1)
+    await people.until('it is done when the package is there', async () => {
+      await kari.page.goto(`${portal.url}/staff/requests/${reference}`)
+      return (await people.mainOf(kari.page)).includes('All that was promised is done')
+    })
+    await kari.page.goto(`${portal.url}/staff/queue`)
+    const left = kari.page.locator('main table').getByRole('row').filter({ hasText: reference })
+    expect(await left.allInnerTexts()).toEqual([expect.stringContaining('Data package to be reviewed')])
+
+    const second = await ask(aino.page, 'objection')
+    await aino.page.goto(`${portal.url}/me/requests/${second}/withdraw`)
+    await aino.page.locator(`form[action="/me/requests/${second}/withdraw"] button`).click()
+    expect(pathOf(aino.page)).toBe(`/me/requests/${second}`)
+    await kari.page.goto(`${portal.url}/staff/requests/${second}`)
+    expect(await people.mainOf(kari.page)).toContain('Withdrawn')
+
+    const verified = portal.command('audit', 'verify')
+    expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('0 faults')])
+    for (const secret of [AINO, KARI, 'Kallio', 'What do you have', 'Thank you'])
+      expect(portal.log()).not.toContain(secret)
+    await Promise.all([oili, kari, aino].map(({ context }) => context.close()))
+  }, 180_000)
+})
