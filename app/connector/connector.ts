@@ -2,6 +2,7 @@
  * The port to a system of record. Issue by issue it grows; every connector speaks it, and one contract suite holds them to it.
  * A connector never guesses: what it could not read is a fault with a name, never an empty answer.
  */
+import type { ErasureOrder } from '#app/register/erasure-order.ts'
 import type { HeldRecord, HeldRow } from '#app/register/register.ts'
 
 /** An identifier in its normal form: for `email` what `normaliseAddress` gives, otherwise what the field's kind gives. */
@@ -34,14 +35,54 @@ export type Found = {
 
 export type Health = { readonly ok: true; readonly asOf: number | null } | { readonly ok: false; readonly why: string }
 
+/**
+ * How a system of record is written. `by-hand`: a person gets a work card. `here`: its records are in this database, and change in the
+ * transaction of whoever decides. `port`: by the worker, through this port, after that transaction.
+ */
+type Writing = 'by-hand' | 'here' | 'port'
+
+/** What the port can be asked to do in the system of record; for the rest a person gets a work card. */
+type Ability = 'correct' | 'erase' | 'forbid-marketing'
+
+/** Changes of one record, each from what whoever asked has seen. */
+type CorrectionOrder = {
+  readonly record: string
+  readonly changes: readonly {
+    readonly field: string
+    readonly from: readonly string[]
+    readonly to: readonly string[]
+  }[]
+}
+
+type BanOrder = { readonly record: string; readonly ban: 'set' | 'lifted' }
+
+/**
+ * What became of an order. `done`: the system holds it now, also where it had before. `conflict`: it holds something else than whoever
+ * asked had seen, by field, and nothing was written. `gone`: it has no such record. Where the system says no for good it is a fault.
+ */
+type Written =
+  | { readonly state: 'done'; readonly recoverableDays?: number }
+  | { readonly state: 'conflict'; readonly found: Readonly<Record<string, readonly string[]>> }
+  | { readonly state: 'gone' }
+
 export interface Connector {
   readonly register: string
+  readonly writing: Writing
+  readonly abilities: ReadonlySet<Ability>
   find(asked: Asked): Promise<Found>
   /** Rows of a collection after the cursor, newest first; 100 at a time. Only for a record that `find` gave. */
   rows(of: RowsAsked, after: string | null): Promise<{ rows: readonly HeldRow[]; next: string | null }>
   /** All rows of a collection, some at a time, however many there are. */
   every(of: RowsAsked): AsyncIterable<readonly HeldRow[]>
   health(signal: AbortSignal): Promise<Health>
+  /** Whether `erase` would do it now, looked at without doing it. */
+  rehearse(order: ErasureOrder, signal: AbortSignal): Promise<Written>
+  /** Writes only if the system still holds every old value. */
+  correct(order: CorrectionOrder, signal: AbortSignal): Promise<Written>
+  /** Values first and what identifies last. Twice is once. `recoverableDays`: how long an administrator can still bring it back. */
+  erase(order: ErasureOrder, signal: AbortSignal): Promise<Written>
+  /** Marks the record as banned from marketing in its own system, or takes the mark off. */
+  forbidMarketing(order: BanOrder, signal: AbortSignal): Promise<Written>
 }
 
 /** A fault of the world: `later` may go away by itself, `never` needs a person. The message holds no personal data. */
@@ -52,4 +93,15 @@ export class ConnectorFault extends Error {
     super(message, options)
     this.when = when
   }
+}
+
+/** The writing side of a connector that is not written through the port: whoever asks it all the same has made a mistake. */
+export function notThroughPort(
+  register: string,
+  writing: Exclude<Writing, 'port'>,
+): Pick<Connector, 'writing' | 'abilities' | 'rehearse' | 'correct' | 'erase' | 'forbidMarketing'> {
+  const refuse = async (): Promise<never> => {
+    throw new ConnectorFault('never', `The register ${register} is not written through its connector`)
+  }
+  return { writing, abilities: new Set(), rehearse: refuse, correct: refuse, erase: refuse, forbidMarketing: refuse }
 }

@@ -4,7 +4,7 @@
  */
 
 import type { HeldRecord, HeldRow, Register, Values } from '#app/register/register.ts'
-import type { Asked, Connector, Found } from './connector.ts'
+import { type Asked, type Connector, type Found, notThroughPort } from './connector.ts'
 
 type Copy = { readonly id: string; readonly keyHash: string; readonly values: Values }
 type Part = { readonly collection: string; readonly as_of: number; readonly rejected: number }
@@ -70,6 +70,7 @@ export function fileConnector(register: Register, copies: Copies): Connector {
 
   return {
     register: register.id,
+    ...notThroughPort(register.id, 'by-hand'),
     async find({ identifiers, depth, signal }): Promise<Found> {
       const declared = identifiers.filter(({ field }) => register.fields[field] !== undefined)
       const [found, { asOf, unread }] = await Promise.all([copies.byIdentifiers(register.id, declared), state()])

@@ -12,7 +12,7 @@ import {
   worded,
 } from '#app/register/portal/happened.ts'
 import type { HeldRow, Values } from '#app/register/register.ts'
-import type { Connector } from './connector.ts'
+import { type Connector, notThroughPort } from './connector.ts'
 import { addressesIn, askedIn, namedIn, writtenIn } from './portal-requests.ts'
 
 type Part =
@@ -248,6 +248,7 @@ export function portalConnector<Row extends Holding>(
   }
   return {
     register,
+    ...notThroughPort(register, 'here'),
     rows,
     async *every(of) {
       const address = of.identifiers[0]?.value

@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { type Connector, ConnectorFault } from '#app/connector/connector.ts'
+import { type Connector, ConnectorFault, notThroughPort } from '#app/connector/connector.ts'
 import { connectorsOf } from '#app/connectors.ts'
 import { claimWaiting, openWaiting, type Queue, type QueueAsked, readQueue, settleWaiting } from '#app/journey/queue.ts'
 import { searchQueue } from '#app/journey/queue-search.ts'
@@ -288,6 +288,7 @@ describe('an exact search', () => {
     expect(await searchQueue(house, LIISA, '1042')).toMatchObject({ incomplete: false, rows: [{ reference }] })
     expect(await searchQueue(house, LIISA, '104')).toMatchObject({ incomplete: false, rows: [] })
     const silent: Connector = {
+      ...notThroughPort('billing', 'by-hand'),
       register: 'billing',
       find: () => Promise.reject(new ConnectorFault('later', 'The register is closed')),
       rows: async () => ({ rows: [], next: null }),

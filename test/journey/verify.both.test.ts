@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { notThroughPort } from '#app/connector/connector.ts'
 import { codeHandedOver, codeMail } from '#app/journey/code-mail.ts'
 import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
 import { freshHouse } from '../support/fresh-house.ts'
@@ -32,6 +33,7 @@ test('an address that is in a register gets the same answer by the same statemen
   const statements: string[] = []
   const looked: string[] = []
   const curious = {
+    ...notThroughPort('billing', 'by-hand'),
     register: 'billing',
     find: async () => {
       looked.push('billing')

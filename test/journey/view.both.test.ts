@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Connector, ConnectorFault } from '#app/connector/connector.ts'
+import { type Connector, ConnectorFault, notThroughPort } from '#app/connector/connector.ts'
 import { connectorsOf } from '#app/connectors.ts'
 import { viewCollection, viewMine } from '#app/journey/view.ts'
 import { freshHouse } from '../support/fresh-house.ts'
@@ -50,6 +50,7 @@ async function house(other: Readonly<Record<string, Connector>>) {
 }
 
 const silent = (register: string, find: Connector['find']): Connector => ({
+  ...notThroughPort(register, 'by-hand'),
   register,
   find,
   rows: async () => ({ rows: [], next: null }),
