@@ -3,13 +3,14 @@
  * of UTF-8 text and open only with the installation's key.
  */
 import type { Generated } from 'kysely'
+import type { BanSchema } from './schema-bans.ts'
 import type { ErasureSchema } from './schema-erasure.ts'
 import type { FulfilmentSchema } from './schema-fulfilment.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
 type Millis = number
 
-export interface Schema extends StaffSchema, FulfilmentSchema, ErasureSchema {
+export interface Schema extends StaffSchema, FulfilmentSchema, ErasureSchema, BanSchema {
   /** Single facts about this database, such as the check value of the key. */
   meta: { name: string; value: string }
   /** A name that one process at a time may hold, such as the sweep. */

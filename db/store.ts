@@ -7,7 +7,9 @@ import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import type { Keys } from '#app/keys/keys.ts'
 import { addressReads, addressWrites } from './addresses.ts'
+import { apiTokenReads, apiTokenWrites } from './api-tokens.ts'
 import { type AuditEntry, appendAudit, auditReads, auditWrites } from './audit.ts'
+import { banReads, banWrites } from './bans.ts'
 import { belongingWrites } from './belongings.ts'
 import { cardReads, cardWrites } from './cards.ts'
 import { challengeReads, challengeWrites } from './challenges.ts'
@@ -69,6 +71,8 @@ function readsOf(db: Connections['read'], tools: Tools) {
     locks: lockReads(db, tools),
     recipientNotices: recipientNoticeReads(db, tools),
     addresses: addressReads(db, tools),
+    bans: banReads(db, tools),
+    apiTokens: apiTokenReads(db),
     outbox: outboxReads(db, tools),
     notices: noticeReads(db),
     audit: auditReads(db),
@@ -104,6 +108,8 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
     locks: { ...reads.locks, ...lockWrites(tx, tools) },
     recipientNotices: { ...reads.recipientNotices, ...recipientNoticeWrites(tx, tools) },
     addresses: { ...reads.addresses, ...addressWrites(tx, tools) },
+    bans: { ...reads.bans, ...banWrites(tx, tools) },
+    apiTokens: { ...reads.apiTokens, ...apiTokenWrites(tx, tools) },
     belongings: belongingWrites(tx, tools),
     /** Ends this try and runs the whole work again: what it has read was changed meanwhile. */
     again: (): never => {

@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CROSS_ORIGIN_POSTS } from '#app/http/policy.ts'
+import type { ApiScope } from '#app/identity/api.ts'
 import { type Act, mayDo, ROLES } from '#app/identity/roles.ts'
 import { ROOT, sourceFiles } from './house.ts'
 import { type RunningPortal, startTrial } from './support/server.ts'
 import { ask, type Visitor, webColleague, webOwner } from './support/staff-web.ts'
 
-/** Of the staff: whoever's role may do the act. */
-type Who = 'anyone' | 'subject' | 'trial' | { readonly staff: Act }
+/** Of the staff: whoever's role may do the act. Of machines: whose token has the scope. */
+type Who = 'anyone' | 'subject' | 'trial' | { readonly staff: Act } | { readonly api: ApiScope }
 
 /** Who may enter, by route file. A new route has no place in the house until it stands here. */
 const DOORS: Readonly<Record<string, Who>> = {
@@ -83,6 +85,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'staff.requests.$reference.records.$register.$collection': { staff: 'see-values' },
   'staff.letters.$id.print': { staff: 'see-values' },
   'staff.letters.$id.posted': { staff: 'handle' },
+  'api.suppression.check': { api: 'suppression-check' },
   'mailbox._index': 'trial',
   'mailbox.$id._index': 'trial',
   'mailbox.$id.html': 'trial',
@@ -95,10 +98,12 @@ const GUARDS = {
   trial: /^trialOnly\(context\)$/,
 } as const
 
-const guardOf = (who: Who): RegExp =>
-  typeof who === 'string'
-    ? GUARDS[who]
-    : new RegExp(`^(const \\w+ = )?await requireStaff\\(request, context, '${who.staff}'\\)$`)
+function guardOf(who: Who): RegExp {
+  if (typeof who === 'string') return GUARDS[who]
+  const asked =
+    'staff' in who ? `requireStaff\\(request, context, '${who.staff}'` : `requireApi\\(request, context, '${who.api}'`
+  return new RegExp(`^(const \\w+ = )?await ${asked}\\)$`)
+}
 
 const routes = sourceFiles().filter(({ path }) => path.startsWith('app/routes/'))
 const nameOf = (path: string) => path.replace('app/routes/', '').replace(/\.tsx?$/, '')
@@ -181,7 +186,7 @@ describe('doors tried unasked', () => {
   })
 
   const ofStaff = Object.entries(DOORS).flatMap(([name, who]) =>
-    typeof who === 'object' ? [{ name, act: who.staff }] : [],
+    typeof who === 'object' && 'staff' in who ? [{ name, act: who.staff }] : [],
   )
 
   test.each(ofStaff)('$name sends who is not signed in as staff to sign in, however it is asked', async ({ name }) => {
@@ -205,8 +210,31 @@ describe('doors tried unasked', () => {
     }
   })
 
-  test('a POST from another origin, or from none, is refused everywhere', async () => {
+  const machines = Object.entries(DOORS).flatMap(([name, who]) =>
+    typeof who === 'object' && 'api' in who ? [name] : [],
+  )
+
+  test.each(machines)('%s lets no machine in without its token, and says so in JSON', async (name) => {
+    const address = `${portal.url}${addressOf(name)}`
+    for (const authorization of [null, 'Bearer', 'Basic b21hdGlldG86eA==', `Bearer omatieto_${'A'.repeat(43)}`])
+      for (const method of ['GET', 'POST']) {
+        const headers = {
+          'Content-Type': 'application/json',
+          ...(authorization ? { Authorization: authorization } : {}),
+        }
+        const answer = await fetch(address, { method, headers, ...(method === 'POST' ? { body: '{}' } : {}) })
+        expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="omatieto"'])
+        expect(await answer.json()).toEqual({ error: expect.stringMatching(/^token-/), message: expect.any(String) })
+      }
+    for (const query of ['', `?_routes=routes%2F${encodeURIComponent(name)}`]) {
+      const data = await fetch(`${address}.data${query}`, { method: 'POST', headers: own(), body: 'field=value' })
+      expect(await data.text()).not.toContain('results')
+    }
+  })
+
+  test('a POST from another origin, or from none, is refused everywhere but where another proof is asked for', async () => {
     for (const name of Object.keys(DOORS)) {
+      if (CROSS_ORIGIN_POSTS.some(({ path }) => path.test(addressOf(name)))) continue
       for (const headers of [new Headers({ Origin: 'https://evil.test' }), new Headers()]) {
         const response = await fetch(`${portal.url}${addressOf(name)}`, {
           method: 'POST',
@@ -268,7 +296,9 @@ describe('doors of staff, tried in each role', () => {
   afterAll(() => portal.stop())
 
   const tried = Object.entries(DOORS).flatMap(([name, who]) =>
-    typeof who === 'object' ? ROLES.map((role) => ({ name, act: who.staff, role, may: mayDo(role, who.staff) })) : [],
+    typeof who === 'object' && 'staff' in who
+      ? ROLES.map((role) => ({ name, act: who.staff, role, may: mayDo(role, who.staff) }))
+      : [],
   )
 
   test.each(tried)('$name as $role: $may', async ({ name, role, may }) => {

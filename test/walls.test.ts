@@ -97,6 +97,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'app/ui',
       'app/http.server.ts',
       'app/staff.server.ts',
+      'app/api.server.ts',
       'app/portal.server.ts',
     ],
     packages: ['@remix-run/', '@conform-to/', 'react', 'zod'],

@@ -1,6 +1,7 @@
 /** Every command of the operator, by name. */
 import { Command, CommanderError } from 'commander'
 import type { Config } from '#app/config.ts'
+import { addApiToken } from './api-token.ts'
 import { auditCommand } from './audit.ts'
 import { checkCommand } from './check.ts'
 import { CommandFault, type Output } from './context.ts'
@@ -92,6 +93,7 @@ function commandsOf(settings: Settings, done: (code: number) => void): Command {
     .action((file: string, options: VerifyOptions) =>
       run(verifyCommand(() => configOf(settings), output, file, options)),
     )
+  addApiToken(program, { config: () => configOf(settings), output, run })
   program
     .command('check')
     .description('check the installation folder and name every mistake in it')

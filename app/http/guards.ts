@@ -1,7 +1,7 @@
 /** What a request must pass before any page sees it: the right host, a method we know, a body we can hold, our own origin. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Config } from '#app/config.ts'
-import { bodyLimit, CROSS_ORIGIN_POSTS, isOwnOrigin } from './policy.ts'
+import { bodyLimit, CROSS_ORIGIN_POSTS, isApi, isOwnOrigin } from './policy.ts'
 
 const FORWARDING = [
   'forwarded',
@@ -13,8 +13,14 @@ const FORWARDING = [
 ] as const
 const METHODS = ['GET', 'HEAD', 'POST']
 
-const refuse = (response: Response, status: number, words: string) =>
-  response.status(status).type('text/plain').send(`${words}\n`)
+const REFUSALS: Readonly<Record<number, string>> = { 405: 'method', 411: 'length-missing', 413: 'too-large' }
+
+/** Said to people in plain text, to machines in JSON. */
+function refuse(response: Response, status: number, words: string): void {
+  response.status(status)
+  if (isApi(response.req.path)) response.json({ error: REFUSALS[status] ?? 'refused', message: words })
+  else response.type('text/plain').send(`${words}\n`)
+}
 
 /** Trial answers this machine only: no other Host (DNS rebinding), nothing that came through a proxy or a tunnel. */
 function trialOnly(config: Config): RequestHandler {
@@ -60,7 +66,7 @@ function bodyWithinLimit(request: Request, response: Response, next: NextFunctio
   const limit = bodyLimit(request.path, request.headers['content-type'])
   const length = Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.NaN : 0))
   if (Number.isNaN(length)) refuse(response, 411, 'Send the form with a Content-Length.')
-  else if (length > limit) refuse(response, 413, `A form may hold ${limit / 1024} kB here. Send less at a time.`)
+  else if (length > limit) refuse(response, 413, `What is sent here may hold ${limit / 1024} kB. Send less at a time.`)
   else next()
 }
 

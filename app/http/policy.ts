@@ -4,6 +4,12 @@ import type { IncomingMessage } from 'node:http'
 /** The largest body of a form, in bytes: a page of free text in any script. */
 const BODY_LIMIT_BYTES = 64 * 1024
 
+/** What a machine may send at once: 10,000 addresses of 254 bytes with their quotes and commas come to 2.6 MB. */
+const API_BODY_LIMIT_BYTES = 4 * 1024 ** 2
+
+/** Addresses that machines ask: they are answered in JSON, whatever is wrong. */
+export const isApi = (path: string): boolean => /^\/api\/[a-z/-]+$/.test(path)
+
 /**
  * How much a form with files may send. The reader keeps 51 MB of it at most (`posted.ts`); up to here it answers with a page that
  * says beside the field what was too large, and keeps what was typed. Beyond it nobody has chosen a file by mistake.
@@ -28,6 +34,7 @@ const FILE_PATHS: readonly { readonly path: RegExp; readonly reason: string; rea
 
 /** The largest body that is read at an address. Only forms of several parts carry files. */
 export function bodyLimit(path: string, contentType = ''): number {
+  if (isApi(path)) return API_BODY_LIMIT_BYTES
   const taking = contentType.startsWith('multipart/form-data') ? FILE_PATHS.find((one) => one.path.test(path)) : null
   return taking ? (taking.bytes ?? FILES_BODY_LIMIT_BYTES) : BODY_LIMIT_BYTES
 }
@@ -35,11 +42,13 @@ export function bodyLimit(path: string, contentType = ''): number {
 /** How long browsers remember to come back by https, in seconds: two years, what the preload list asks. */
 const HSTS_SECONDS = 63_072_000
 
-/**
- * Addresses whose POST is accepted from another origin, each with the proof it asks for instead. None so far; what is added
- * here is tried by the doors test.
- */
-export const CROSS_ORIGIN_POSTS: readonly { readonly path: RegExp; readonly proof: string }[] = []
+/** Addresses whose POST is accepted from another origin, each with the proof it asks for instead. The doors test tries each. */
+export const CROSS_ORIGIN_POSTS: readonly { readonly path: RegExp; readonly proof: string }[] = [
+  {
+    path: /^\/api\/[a-z/-]+$/,
+    proof: 'A bearer token in the Authorization header, which no page of another site can add.',
+  },
+]
 
 const BASE_POLICY = [
   "default-src 'none'",

@@ -4,6 +4,7 @@
  */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { Chance } from '#app/chance.ts'
+import { type SuppressionHashing, suppressionHashing } from './suppression.ts'
 
 /** What a keyed hash may be for. Each has a key of its own. */
 export type HashPurpose =
@@ -16,7 +17,8 @@ export type HashPurpose =
   | 'session'
   | 'parked'
   | 'throttle'
-  | 'suppression'
+  | 'unsubscribe'
+  | 'api-token'
   | 'staff'
   | 'staff-session'
   | 'staff-link'
@@ -41,6 +43,8 @@ export type Keys = {
   makeDataKey(): DataKey
   /** The key that was wrapped for this place. Throws where the key, the place or a byte is another. */
   openDataKey(table: string, id: string, wrapped: Uint8Array): DataKey
+  /** The hashes of the suppression list, which outlive the key that made them. */
+  readonly suppression: SuppressionHashing
   /** 32 bytes that stand for a challenge's code; nothing but the installation's key and the challenge's id makes them. */
   codeSecret(challenge: string): Buffer
 }
@@ -126,6 +130,7 @@ export function openKeys(secret: Uint8Array, chance: Chance): Keys {
     unseal: (table, id, version, sealed) => open(sealing, associated(table, id, version), sealed).toString(),
     makeDataKey: () => dataKey(chance.bytes(KEY_BYTES)),
     openDataKey: (table, id, wrapped) => dataKey(open(sealing, framed([table, id, 'data-key']), wrapped)),
+    suppression: suppressionHashing(derive(secret, 'hash/suppression')),
     codeSecret: (challenge) => createHmac('sha256', codes).update(challenge).digest(),
   }
 }

@@ -106,3 +106,13 @@ export function normaliseAddress(text: string): Address {
   const value = `${local}@${domain}`
   return fits(value, ADDRESS_OCTETS) ? { ok: true, value, local, domain } : refuse('address-too-long')
 }
+
+/**
+ * What the suppression list compares: the normal form without a plus-tag, so that one ban covers both spellings. Nothing else takes
+ * the tag off, since it may lead to another person; here the mistake would be a letter too few.
+ */
+export function suppressionForm(normal: string): string {
+  const plus = normal.indexOf('+')
+  const at = normal.lastIndexOf('@')
+  return plus > 0 && plus < at ? normal.slice(0, plus) + normal.slice(at) : normal
+}

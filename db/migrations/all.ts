@@ -7,6 +7,7 @@ import { CORRECTION_TABLES } from './0006-corrections.ts'
 import { EXPORT_TABLES } from './0007-exports.ts'
 import { ADDRESS_TABLES } from './0008-addresses.ts'
 import { ERASURE_TABLES } from './0010-erasures.ts'
+import { BAN_TABLES } from './0014-bans.ts'
 import type { Table } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
@@ -18,6 +19,7 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0007': EXPORT_TABLES,
   '0010': ERASURE_TABLES,
   '0008': ADDRESS_TABLES,
+  '0014': BAN_TABLES,
 }
 
 /** Every table there is. */
