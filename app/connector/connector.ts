@@ -39,13 +39,13 @@ export type Health = { readonly ok: true; readonly asOf: number | null } | { rea
  * How a system of record is written. `by-hand`: a person gets a work card. `here`: its records are in this database, and change in the
  * transaction of whoever decides. `port`: by the worker, through this port, after that transaction.
  */
-type Writing = 'by-hand' | 'here' | 'port'
+export type Writing = 'by-hand' | 'here' | 'port'
 
 /** What the port can be asked to do in the system of record; for the rest a person gets a work card. */
-type Ability = 'correct' | 'erase' | 'forbid-marketing'
+export type Ability = 'correct' | 'erase' | 'forbid-marketing'
 
 /** Changes of one record, each from what whoever asked has seen. */
-type CorrectionOrder = {
+export type CorrectionOrder = {
   readonly record: string
   readonly changes: readonly {
     readonly field: string
@@ -54,13 +54,13 @@ type CorrectionOrder = {
   }[]
 }
 
-type BanOrder = { readonly record: string; readonly ban: 'set' | 'lifted' }
+export type BanOrder = { readonly record: string; readonly ban: 'set' | 'lifted' }
 
 /**
  * What became of an order. `done`: the system holds it now, also where it had before. `conflict`: it holds something else than whoever
  * asked had seen, by field, and nothing was written. `gone`: it has no such record. Where the system says no for good it is a fault.
  */
-type Written =
+export type Written =
   | { readonly state: 'done'; readonly recoverableDays?: number }
   | { readonly state: 'conflict'; readonly found: Readonly<Record<string, readonly string[]>> }
   | { readonly state: 'gone' }
@@ -89,9 +89,12 @@ export interface Connector {
 export class ConnectorFault extends Error {
   override readonly name = 'ConnectorFault'
   readonly when: 'later' | 'never'
-  constructor(when: 'later' | 'never', message: string, options?: ErrorOptions) {
+  /** How long the system itself asked us to wait. */
+  readonly afterMs: number | null
+  constructor(when: 'later' | 'never', message: string, options?: ErrorOptions & { readonly afterMs?: number }) {
     super(message, options)
     this.when = when
+    this.afterMs = options?.afterMs ?? null
   }
 }
 
