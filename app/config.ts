@@ -150,3 +150,6 @@ export function readConfig(environment: Environment, folder: string): { config: 
 
 /** The settings of this process, from its environment and the folder it was started in. */
 export const readEnvironment = () => readConfig(process.env, process.cwd())
+
+/** A setting that a register names, such as the address of its database: read when it is needed, kept nowhere. */
+export const settingNamed = (name: string): string | undefined => given(process.env, name)

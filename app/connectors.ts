@@ -5,10 +5,15 @@ import type { Connector } from '#app/connector/connector.ts'
 import { fileConnector } from '#app/connector/file.ts'
 import { keptConnector } from '#app/connector/kept.ts'
 import { portalConnector } from '#app/connector/portal.ts'
+import { sqlConnector } from '#app/connector/sql/sql.ts'
 import type { Keys } from '#app/keys/keys.ts'
 import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import type { Register } from '#app/register/register.ts'
+import { guestDialect } from '#db/sqlite.ts'
 import type { Store } from '#db/store.ts'
+
+/** What a setting of the environment holds, by its name. */
+export type SettingOf = (name: string) => string | undefined
 
 /** The connectors of all registers, in the registers' order. */
 export function connectorsOf(
@@ -16,6 +21,7 @@ export function connectorsOf(
   store: Store,
   keys: Keys,
   clock: Clock,
+  setting: SettingOf = () => undefined,
 ): Map<string, Connector> {
   const { records, imports, holdings, addresses } = store.read
   const files = { ...records, latestOfParts: imports.latestOfParts }
@@ -37,6 +43,7 @@ export function connectorsOf(
   }
   const connectorOf = (register: Register): Connector => {
     if (register.id === PORTAL_REGISTER) return portalConnector(register.id, own, clock.now)
+    if (register.connector === 'sql') return sqlConnector(register, { setting, sqlite: guestDialect, now: clock.now })
     return register.connector === 'portal' ? keptConnector(register, files, clock.now) : fileConnector(register, files)
   }
   return new Map(registers.map((register) => [register.id, connectorOf(register)]))

@@ -9,7 +9,7 @@ import { addressJourneys } from '#app/addressing.ts'
 import { apiJourneys } from '#app/api-journeys.ts'
 import { systemChance } from '#app/chance.ts'
 import { systemClock } from '#app/clock.ts'
-import type { Config } from '#app/config.ts'
+import { type Config, settingNamed } from '#app/config.ts'
 import { connectorsOf } from '#app/connectors.ts'
 import { headsIn } from '#app/heads.ts'
 import { cookiesOf } from '#app/http/cookies.ts'
@@ -69,7 +69,7 @@ export async function openPortal(config: Config): Promise<Opened> {
     const store = await openCheckedStore(config, connections, keys, systemClock, systemChance)
     const { installation } = read
     const registers = allRegisters(installation)
-    const connectors = connectorsOf(registers, store, keys, systemClock)
+    const connectors = connectorsOf(registers, store, keys, systemClock, settingNamed)
     const signer = await openInstallationSigner(store)
     const house: House = {
       store,

@@ -18,6 +18,8 @@ import {
 const KEPT_STATEMENTS = 500
 /** How long a writer waits for another process's transaction: longer than an import of 100,000 rows takes. */
 const WRITER_PATIENCE_MS = 60_000
+/** How long another system's own writing is waited for: no longer than a person waits for a page, since the process waits as well. */
+const GUEST_PATIENCE_MS = 2_000
 /** The wait between two tries, asynchronous, so that the event loop goes on serving meanwhile. */
 const WRITER_RETRY_MS = 15
 
@@ -82,9 +84,21 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+type Opening = () => Promise<SqliteDatabase>
+
+function dialectOver(open: Opening): Dialect {
+  const dialect = new SqliteDialect({ database: open })
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => new ImmediateDriver({ database: open }),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}
+
 /** A dialect over one file. `readOnly` opens it without the right to write; the file must exist by then. */
 export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
-  const open = async () => {
+  return dialectOver(async () => {
     const database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: mode === 'read' ? 5000 : 0 })
     if (mode === 'write') {
       // The write-ahead log lets readers go on; FULL makes a commit outlive a power cut.
@@ -93,12 +107,14 @@ export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
     }
     database.exec('pragma cache_size = -32000; pragma temp_store = memory')
     return bridge(database)
-  }
-  const dialect = new SqliteDialect({ database: open })
-  return {
-    createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => new ImmediateDriver({ database: open }),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-  }
+  })
+}
+
+/** A dialect over a file of somebody else's: how it keeps its journal is left as it is, and what is erased is overwritten. */
+export function guestDialect(path: string, access: 'read-only' | 'read-write'): Dialect {
+  return dialectOver(async () => {
+    const database = new DatabaseSync(path, { readOnly: access === 'read-only', timeout: GUEST_PATIENCE_MS })
+    if (access === 'read-write') database.exec('pragma foreign_keys = on; pragma secure_delete = on')
+    return bridge(database)
+  })
 }

@@ -73,7 +73,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'app/connector': {
     own: ['app/register'],
     types: CLOCKS,
-    packages: ['node:', 'csv-parse', 'zod', 'temporal-polyfill', 'undici', 'ipaddr.js', 'jose'],
+    packages: ['node:', 'csv-parse', 'kysely', 'mysql2', 'zod', 'temporal-polyfill', 'undici', 'ipaddr.js', 'jose'],
   },
   'app/worker': {
     own: ['app/journey', 'app/register', 'app/keys'],

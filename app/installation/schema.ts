@@ -43,7 +43,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   system: 'The system of record, where the data really is',
   provider: 'Who provides the system',
   protection: 'How the data is protected, in plain words',
-  connector: 'How the portal reaches the system: file (lists are imported) or portal (kept here)',
+  connector:
+    'How the portal reaches the system: file (lists are imported), portal (kept here) or sql (its own database)',
   purposes: 'In a register: what data is used for. In a field: the names of its purposes',
   sources: 'Where data comes from (Art. 14(2)(f))',
   source: 'The name of its source, or a list of names',

@@ -8,6 +8,7 @@ import { checkLaw } from './check/lawful.ts'
 import { checkLifetime } from './check/lifetime.ts'
 import { suggestion } from './check/naming.ts'
 import { checkReferences } from './check/references.ts'
+import { checkSql } from './check/sql.ts'
 import { checkTexts } from './check/texts.ts'
 import type { Controller } from './controller.ts'
 import { isCountry } from './kinds/place.ts'
@@ -54,6 +55,7 @@ export function checkRegister(register: Register, surroundings: Surroundings): r
   checkIdentity(register, faults)
   checkLifetime(register, faults)
   checkCorrections(register, faults)
+  checkSql(register, faults)
   return faults.found
 }
 

@@ -5,6 +5,7 @@
  * that declaration. These schemas are the border: what passes them is plain data everywhere inside.
  */
 import { z } from 'zod'
+import { SqlSource } from './sql-source.ts'
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const
 export const Language = z.enum(LANGUAGES)
@@ -208,7 +209,7 @@ export const Register = z.strictObject({
     transfer: Words.optional().describe('Outside the EEA: the safeguards (Art. 13(1)(f))'),
     protection: Words,
   }),
-  connector: z.enum(['file', 'portal']),
+  connector: z.enum(['file', 'portal', 'sql']),
   key: Id.describe('The field that tells one record from another'),
   one: Words.describe('What one record is called'),
   title_fields: z.array(Id).min(1).describe('The fields that name a record'),
@@ -224,6 +225,9 @@ export const Register = z.strictObject({
     ),
   fields: z.record(Id, Field),
   mapping: Mapping.optional(),
+  sql: SqlSource.optional().describe(
+    'With the connector sql: the database, and which tables and columns the fields are',
+  ),
   collections: z.record(Id, Collection).default({}),
 })
 /** A register with its id, the name of its file. */

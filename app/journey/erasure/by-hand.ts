@@ -8,7 +8,7 @@ import { makeReference } from '../reference.ts'
 import { addCard, type CardOrder, type Wanted } from '../request/cards.ts'
 
 /** Must somebody erase it at its source as well? A register that is kept here has no other. */
-const hasSource = ({ connector }: Pick<Register, 'connector'>): boolean => connector === 'file'
+const hasSource = ({ connector }: Pick<Register, 'connector'>): boolean => connector !== 'portal'
 
 /** What the record is called in its system. */
 const nameOf = (register: Register, record: HeldRecord): string =>
