@@ -1,6 +1,7 @@
 /** The journeys of machines that ask through the API, each bound to this house: what `portal.server.ts` gives the routes. */
 import { callApi } from '#app/journey/api/call.ts'
 import { checkAddresses } from '#app/journey/api/check.ts'
+import { requestStatus } from '#app/journey/api/request-status.ts'
 import { apiTokens, makeApiToken, revokeApiToken } from '#app/journey/api/tokens.ts'
 import type { House } from '#app/journey/house.ts'
 import { bind } from '#app/requesting.ts'
@@ -12,6 +13,7 @@ export function apiJourneys(house: House, nudge: () => void) {
   return {
     call: bound(callApi),
     check: bound(checkAddresses),
+    requestStatus: (reference: string) => requestStatus(house, reference),
     tokens: { make: bound(makeApiToken), all: bound(apiTokens), revoke: bound(revokeApiToken) },
   }
 }

@@ -72,6 +72,11 @@ export function onlyPost(): Response {
   return apiRefusal(405, 'method', 'This address answers POST.', { Allow: 'POST' })
 }
 
+/** Thrown where a route is only read. */
+export function onlyGet(): Response {
+  return apiRefusal(405, 'method', 'This address answers GET.', { Allow: 'GET' })
+}
+
 /** Where in what was sent something is wrong: `addresses[3]`. */
 const placeOf = (path: readonly PropertyKey[]) =>
   path.reduce<string>(

@@ -86,6 +86,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'staff.letters.$id.print': { staff: 'see-values' },
   'staff.letters.$id.posted': { staff: 'handle' },
   'api.suppression.check': { api: 'suppression-check' },
+  'api.requests.$reference': { api: 'request-status' },
   'mailbox._index': 'trial',
   'mailbox.$id._index': 'trial',
   'mailbox.$id.html': 'trial',

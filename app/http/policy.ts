@@ -7,8 +7,11 @@ const BODY_LIMIT_BYTES = 64 * 1024
 /** What a machine may send at once: 10,000 addresses of 254 bytes with their quotes and commas come to 2.6 MB. */
 const API_BODY_LIMIT_BYTES = 4 * 1024 ** 2
 
+/** References of requests are in capitals and digits. */
+const API = /^\/api\/[\w/-]+$/
+
 /** Addresses that machines ask: they are answered in JSON, whatever is wrong. */
-export const isApi = (path: string): boolean => /^\/api\/[a-z/-]+$/.test(path)
+export const isApi = (path: string): boolean => API.test(path)
 
 /**
  * How much a form with files may send. The reader keeps 51 MB of it at most (`posted.ts`); up to here it answers with a page that
@@ -45,7 +48,7 @@ const HSTS_SECONDS = 63_072_000
 /** Addresses whose POST is accepted from another origin, each with the proof it asks for instead. The doors test tries each. */
 export const CROSS_ORIGIN_POSTS: readonly { readonly path: RegExp; readonly proof: string }[] = [
   {
-    path: /^\/api\/[a-z/-]+$/,
+    path: API,
     proof: 'A bearer token in the Authorization header, which no page of another site can add.',
   },
 ]
