@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** The name of a setting of the environment; what it holds is a secret and stands in no file. */
-export const SettingName = z
+const SettingName = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'is the name of a setting: capital letters, digits and underscores')
 

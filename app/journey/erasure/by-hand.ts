@@ -11,11 +11,16 @@ import { addCard, type CardOrder, type Wanted } from '../request/cards.ts'
 const hasSource = ({ connector }: Pick<Register, 'connector'>): boolean => connector !== 'portal'
 
 /** What the record is called in its system. */
-const nameOf = (register: Register, record: HeldRecord): string =>
+export const nameOf = (register: Register, record: HeldRecord): string =>
   register.title_fields.flatMap((name) => record.values[name]?.slice(0, 1) ?? []).join(', ')
 
 /** Names of the rows of a collection that go, as its system lists them. */
-function rowNames(register: Register, record: HeldRecord, ids: ReadonlySet<string>, collection: string): string[] {
+export function rowNames(
+  register: Register,
+  record: HeldRecord,
+  ids: ReadonlySet<string>,
+  collection: string,
+): string[] {
   const { key = '' } = register.collections[collection] ?? {}
   const rows = record.collections[collection]?.rows ?? []
   return rows.filter(({ id }) => ids.has(id)).map(({ values }) => values[key]?.[0] ?? '')
@@ -62,7 +67,7 @@ function whatOf({ installation }: House, register: Register, record: HeldRecord,
 }
 
 /** Two weeks: what a law no longer keeps is not kept by a full desk. */
-const BY_HAND_MS = 14 * 24 * 3_600_000
+export const BY_HAND_MS = 14 * 24 * 3_600_000
 
 /** The same years later, when the request may be gone: a row of the list of its own. */
 export async function askByHand(

@@ -12,6 +12,7 @@ import { completeIfDone } from '../request/complete.ts'
 import { type RequestContents, readContents } from '../request/contents.ts'
 import { cardsFor } from './by-hand.ts'
 import { eraseCopies } from './copies.ts'
+import { askLater } from './later.ts'
 import { erasedFields, lockLeft } from './lock.ts'
 import { eraseOwn } from './own-rows.ts'
 import { type ErasurePlans, type Planning, planErasure } from './plan.ts'
@@ -105,7 +106,10 @@ async function eraseAll(house: House, tx: Writer, request: StoredRequest, { reco
     const erased = await eraseCopies(house, tx, register, order)
     // What is in a system that is read as it is has no copy here; a person erases it there.
     await cardsFor(house, tx, request, { register, record, order })
-    if (!erased) continue
+    if (!erased) {
+      await askLater(house, tx, { register, record, plan, subjectHash })
+      continue
+    }
     await lockLeft(house, tx, { requestId: request.id, subjectHash, order, erased })
     tx.audit.add({
       event: 'record-erased',
