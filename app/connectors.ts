@@ -7,6 +7,7 @@ import { keptConnector } from '#app/connector/kept.ts'
 import { portalConnector } from '#app/connector/portal.ts'
 import { sqlConnector } from '#app/connector/sql/sql.ts'
 import type { Keys } from '#app/keys/keys.ts'
+import { suppressionForm } from '#app/register/address.ts'
 import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import type { Register } from '#app/register/register.ts'
 import { guestDialect } from '#db/sqlite.ts'
@@ -23,7 +24,7 @@ export function connectorsOf(
   clock: Clock,
   setting: SettingOf = () => undefined,
 ): Map<string, Connector> {
-  const { records, imports, holdings, addresses } = store.read
+  const { records, imports, holdings, addresses, bans } = store.read
   const files = { ...records, latestOfParts: imports.latestOfParts }
   const subject = (address: string) => keys.hash('subject', address)
   const searched = registers
@@ -39,6 +40,7 @@ export function connectorsOf(
       holdings.page(part, subject(address), skip, limit),
     open: holdings.open,
     namesOf: addresses.namesOf,
+    ban: async (address: string) => bans.byHash((await bans.hashing())(suppressionForm(address))),
     copies: (address: string) => holdings.copies(searched.map((place) => ({ ...place, value: address }))),
   }
   const connectorOf = (register: Register): Connector => {

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { addressJourneys } from '#app/addressing.ts'
 import { apiJourneys } from '#app/api-journeys.ts'
+import { banJourneys } from '#app/banning.ts'
 import { systemChance } from '#app/chance.ts'
 import { systemClock } from '#app/clock.ts'
 import { type Config, settingNamed } from '#app/config.ts'
@@ -146,6 +147,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     accessLog: (input: Parameters<typeof accessLog>[1]) => accessLog(house, input),
     requests: requestJourneys(house, () => working?.nudge()),
     address: addressJourneys(house, () => working?.nudge()),
+    bans: banJourneys(house, () => working?.nudge()),
     api: apiJourneys(house, () => working?.nudge()),
     ownReceipt: (subject: Parameters<typeof ownReceipt>[1], id: string) => ownReceipt(house, subject, id),
     letterOfReceipt: (subject: Parameters<typeof letterOfReceipt>[1], id: string) =>

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- lookup view import weight queue export [--json] [--quick]`: the measurements, each against a floor in the same run, since
+ * `npm run bench -- lookup view import weight queue export suppress [--json] [--quick]`: the measurements, each against a floor in the same run, since
  * machines are noisy and a ratio is not. Prints a line for each figure; with `--json` one object a line. `--quick` takes smaller
  * sizes, to try a measurement out; `--engine=mysql` takes one engine only. Ends with 1 where a figure does not keep to its limit.
  */
@@ -9,6 +9,7 @@ import type { Bench, Figure } from './figure.ts'
 import { importBench } from './import.ts'
 import { lookupBench } from './lookup.ts'
 import { queueBench } from './queue.ts'
+import { suppressBench } from './suppress.ts'
 import { viewBench } from './view.ts'
 import { weightBench } from './weight.ts'
 
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   weight: weightBench,
   queue: queueBench,
   export: exportBench,
+  suppress: suppressBench,
 }
 /** What is measured on one engine only. */
 const WITHOUT_SERVER: ReadonlySet<string> = new Set(['weight'])

@@ -14,6 +14,14 @@ const WRAPPED_ROWS = 500
 
 const toBan = ({ id, since, way }: Selectable<Schema['bans']>): Ban => ({ id, since: Number(since), way })
 
+async function depthIn(db: Kysely<Schema>): Promise<number> {
+  const { count } = await db
+    .selectFrom('suppression_keys')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count) + 1
+}
+
 export function banReads(db: Kysely<Schema>, { keys }: Tools) {
   /** The keys before today's, oldest first. */
   const older = async (): Promise<SuppressionKey[]> => {
@@ -41,18 +49,15 @@ export function banReads(db: Kysely<Schema>, { keys }: Tools) {
       const row = await db.selectFrom('bans').selectAll().where('hash', '=', hash).executeTakeFirst()
       return row ? toBan(row) : null
     },
-    older,
+    /** Is anybody banned? Imports where nobody is need not look. */
+    any: async (): Promise<boolean> =>
+      (await db.selectFrom('bans').select('id').limit(1).executeTakeFirst()) !== undefined,
+    /** Keys that a hash on the list is made with by now. */
+    depth: () => depthIn(db),
   }
 }
 
 export function banWrites(tx: Transaction<Schema>, { engine, keys, clock }: Tools) {
-  const depth = async (): Promise<number> => {
-    const { count } = await tx
-      .selectFrom('suppression_keys')
-      .select((select) => select.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    return Number(count) + 1
-  }
   /** Hashes made with fewer keys than there are now, some at a time. */
   const wrapBans = async (older: readonly SuppressionKey[]): Promise<number> => {
     const rows = await tx
@@ -67,12 +72,26 @@ export function banWrites(tx: Transaction<Schema>, { engine, keys, clock }: Tool
     }
     return rows.length
   }
+  /** The same for links whose address was erased. */
+  const wrapLinks = async (older: readonly SuppressionKey[]): Promise<number> => {
+    const rows = await tx
+      .selectFrom('unsubscribe_links')
+      .select(['token_hash', 'ban_hash', 'depth'])
+      .where('ban_hash', 'is not', null)
+      .where('depth', '<=', older.length)
+      .limit(WRAPPED_ROWS)
+      .execute()
+    for (const { token_hash, ban_hash, depth } of rows) {
+      const wrapped = { ban_hash: keys.suppression.wrapping(older, depth)(ban_hash ?? ''), depth: older.length + 1 }
+      await tx.updateTable('unsubscribe_links').set(wrapped).where('token_hash', '=', token_hash).execute()
+    }
+    return rows.length
+  }
   return {
     /** Puts a hash on the list. False where it was there: a ban keeps its first day. */
     put: async (hash: string, ban: Pick<Ban, 'id' | 'way'>): Promise<boolean> => {
-      const insert = tx
-        .insertInto('bans')
-        .values({ hash, id: ban.id, depth: await depth(), since: clock.now(), way: ban.way })
+      const depth = await depthIn(tx)
+      const insert = tx.insertInto('bans').values({ hash, id: ban.id, depth, since: clock.now(), way: ban.way })
       const put = await (engine === 'mysql'
         ? insert.ignore()
         : insert.onConflict((conflict) => conflict.doNothing())
@@ -95,6 +114,7 @@ export function banWrites(tx: Transaction<Schema>, { engine, keys, clock }: Tool
         await tx.insertInto('suppression_keys').values({ position, id, sealed, wrapped_at: clock.now() }).execute()
       }
       while ((await wrapBans(older)) > 0);
+      while ((await wrapLinks(older)) > 0);
     },
   }
 }

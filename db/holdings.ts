@@ -16,6 +16,7 @@ export type HoldingPart =
   | 'receipts'
   | 'packages'
   | 'addresses'
+  | 'links'
   | 'mails'
   | 'log'
 
@@ -148,6 +149,10 @@ const SOURCES: Readonly<Record<Exclude<HoldingPart, JoinedPart>, Source>> = {
     table: 'parked_forms',
     columns: ['id_hash', 'created_at', null, null, null, null, null, null, null, 'sealed'],
   },
+  links: {
+    table: 'unsubscribe_links',
+    columns: ['token_hash', 'made_at', 'sweep_at', null, null, null, null, null, null, 'sealed'],
+  },
   mails: {
     table: 'outbox',
     columns: ['id', 'created_at', 'settled_at', null, null, null, 'state', null, null, 'sealed'],
@@ -166,6 +171,7 @@ const PARTS: readonly HoldingPart[] = [
   'receipts',
   'packages',
   'addresses',
+  'links',
   'mails',
   'log',
 ]

@@ -179,6 +179,7 @@ const OF_REQUEST = [
   'corrections',
   'recipient_notices',
   'exports',
+  'ban_orders',
 ] as const
 
 export function requestWrites(tx: Transaction<Schema>, { engine, keys, clock }: Tools) {

@@ -9,6 +9,7 @@ import type { Keys } from '#app/keys/keys.ts'
 import { addressReads, addressWrites } from './addresses.ts'
 import { apiTokenReads, apiTokenWrites } from './api-tokens.ts'
 import { type AuditEntry, appendAudit, auditReads, auditWrites } from './audit.ts'
+import { banOrderReads, banOrderWrites } from './ban-orders.ts'
 import { banReads, banWrites } from './bans.ts'
 import { belongingWrites } from './belongings.ts'
 import { cardReads, cardWrites } from './cards.ts'
@@ -40,6 +41,7 @@ import { staffLinkReads, staffLinkWrites } from './staff-links.ts'
 import { staffSessionReads, staffSessionWrites } from './staff-sessions.ts'
 import { throttleReads, throttleWrites } from './throttle.ts'
 import { toldReads, toldWrites } from './told.ts'
+import { linkReads, linkWrites } from './unsubscribe-links.ts'
 import { waitingReads, waitingWrites } from './waiting.ts'
 
 export type Tools = { readonly engine: Engine; readonly keys: Keys; readonly clock: Clock; readonly chance: Chance }
@@ -72,6 +74,8 @@ function readsOf(db: Connections['read'], tools: Tools) {
     recipientNotices: recipientNoticeReads(db, tools),
     addresses: addressReads(db, tools),
     bans: banReads(db, tools),
+    banOrders: banOrderReads(db, tools),
+    links: linkReads(db, tools),
     apiTokens: apiTokenReads(db),
     outbox: outboxReads(db, tools),
     notices: noticeReads(db),
@@ -109,6 +113,8 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
     recipientNotices: { ...reads.recipientNotices, ...recipientNoticeWrites(tx, tools) },
     addresses: { ...reads.addresses, ...addressWrites(tx, tools) },
     bans: { ...reads.bans, ...banWrites(tx, tools) },
+    banOrders: { ...reads.banOrders, ...banOrderWrites(tx, tools) },
+    links: { ...reads.links, ...linkWrites(tx, tools) },
     apiTokens: { ...reads.apiTokens, ...apiTokenWrites(tx, tools) },
     belongings: belongingWrites(tx, tools),
     /** Ends this try and runs the whole work again: what it has read was changed meanwhile. */

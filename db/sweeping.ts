@@ -11,6 +11,7 @@ type Swept =
   | 'staff'
   | 'staff_links'
   | 'staff_sessions'
+  | 'unsubscribe_links'
 
 /**
  * Deletes the rows whose `sweep_at` has come, the oldest `limit` of them (and those of the same millisecond); gives how many

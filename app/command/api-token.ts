@@ -5,7 +5,8 @@ import type { Config } from '#app/config.ts'
 import { ApiScope } from '#app/identity/api.ts'
 import { CommandFault, type Output, withPortal } from './context.ts'
 
-type Running = {
+/** What a command with parts is handed. */
+export type Running = {
   readonly config: () => Config
   readonly output: Output
   readonly run: (work: Promise<number>) => Promise<void>

@@ -9,6 +9,7 @@ import { type DeadlineOptions, deadlineCommand } from './deadline.ts'
 import { doctorCommand } from './doctor.ts'
 import { type ImportOptions, importCommand, importsCommand, undoCommand } from './import.ts'
 import { ownerCommand } from './owner.ts'
+import { addSuppression } from './suppress.ts'
 import { type VerifyOptions, verifyCommand } from './verify.ts'
 import { waitingCommand } from './waiting.ts'
 
@@ -93,7 +94,9 @@ function commandsOf(settings: Settings, done: (code: number) => void): Command {
     .action((file: string, options: VerifyOptions) =>
       run(verifyCommand(() => configOf(settings), output, file, options)),
     )
-  addApiToken(program, { config: () => configOf(settings), output, run })
+  const running = { config: () => configOf(settings), output, run }
+  addApiToken(program, running)
+  addSuppression(program, running)
   program
     .command('check')
     .description('check the installation folder and name every mistake in it')

@@ -67,6 +67,9 @@ function printImported(output: Output, imported: Extract<FileImported, { ok: tru
     `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged, ${gone} gone, ${imported.result.rejectedRows} rejected`,
   )
   output.out(`Read as ${json.encoding}, cells divided by ${json.delimiter === '\t' ? 'tab' : `"${json.delimiter}"`}`)
+  const { banned } = imported.result
+  if (banned > 0)
+    output.out(`${banned} in the file have forbidden direct marketing: the ban stays in force, and staff are told`)
   printPlaces(output, 'Rejected', json.rejected)
   printPlaces(output, 'Look at', json.warnings)
   output.out(

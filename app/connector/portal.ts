@@ -1,5 +1,4 @@
 /** The portal as a register of its own: what it holds about the person whose address was asked for. */
-import { Temporal } from 'temporal-polyfill'
 import {
   CHANGES,
   EVENTS,
@@ -11,9 +10,11 @@ import {
   WRITERS,
   worded,
 } from '#app/register/portal/happened.ts'
+import { PORTAL_LIMITS } from '#app/register/portal.ts'
 import type { HeldRow, Values } from '#app/register/register.ts'
 import { type Connector, notThroughPort } from './connector.ts'
 import { addressesIn, askedIn, namedIn, writtenIn } from './portal-requests.ts'
+import { banRow, copyRow, type HeldBan, type HeldCopy, instant, text } from './portal-rows.ts'
 
 type Part =
   | 'codes'
@@ -27,6 +28,7 @@ type Part =
   | 'receipts'
   | 'packages'
   | 'addresses'
+  | 'links'
   | 'mails'
   | 'log'
 
@@ -45,13 +47,6 @@ export type Holding = {
   /** The hash of the former address that the row stands under; null: of the address itself. */
   readonly former: string | null
 }
-export type HeldCopy = {
-  readonly id: string
-  readonly register: string
-  readonly collection: string
-  readonly gone_at: number | null
-}
-
 /** The store's reading side, as much of it as this connector needs; the address stands for the person. */
 export type OwnHoldings<Row extends Holding> = {
   of(
@@ -64,6 +59,8 @@ export type OwnHoldings<Row extends Holding> = {
   /** The former addresses behind hashes. */
   namesOf(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
   copies(address: string): Promise<readonly HeldCopy[]>
+  /** The ban on direct marketing of an address; null where there is none. */
+  ban(address: string): Promise<HeldBan | null>
 }
 
 /** Rows shown with the record itself. */
@@ -85,15 +82,10 @@ const PARTS: readonly Part[] = [
   'receipts',
   'packages',
   'addresses',
+  'links',
   'mails',
   'log',
 ]
-
-const text = (value: string | number | null) => (value === null || value === '' ? [] : [String(value)])
-
-/** An instant as the kind `instant` has it: ISO 8601 in UTC. */
-const instant = (at: number | null) =>
-  at === null ? [] : [Temporal.Instant.fromEpochMilliseconds(Number(at)).toString()]
 
 /** JSON as words: names and values, without braces. */
 function plain(json: string | null): string[] {
@@ -193,6 +185,12 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
     state: text(worded(CHANGES, row.word ?? '')),
     ...addressesIn(sealed()),
   }),
+  links: ({ row, address }) => ({
+    number: text(row.id),
+    made: instant(row.at),
+    given: instant(row.second === null ? null : Number(row.second) - PORTAL_LIMITS.unsubscribeLink.ms),
+    address: [address],
+  }),
   mails: ({ row, address, sealed }) => ({
     made: instant(row.at),
     settled: instant(row.second),
@@ -213,11 +211,6 @@ function aboutOf(payload: string | null): string[] {
   const message = read !== null && typeof read === 'object' && 'message' in read ? read.message : null
   return typeof message === 'string' ? [worded(MAILS, message)] : []
 }
-
-const copyRow = ({ id, register, collection, gone_at }: HeldCopy): HeldRow => ({
-  id,
-  values: { number: [id], register: [register], part: text(collection), gone: instant(gone_at) },
-})
 
 /** A connector over the portal's own tables. `now` is when the data is read: it is always up to date. */
 export function portalConnector<Row extends Holding>(
@@ -253,6 +246,8 @@ export function portalConnector<Row extends Holding>(
     async *every(of) {
       const address = of.identifiers[0]?.value
       if (of.collection === 'copies' && address !== undefined) yield (await holdings.copies(address)).map(copyRow)
+      const ban = of.collection === 'bans' && address !== undefined ? await holdings.ban(address) : null
+      if (ban) yield [banRow(ban)]
       for (let after: string | null = null; ; ) {
         const page: Awaited<ReturnType<Connector['rows']>> = await rows(of, after)
         yield page.rows
@@ -263,7 +258,11 @@ export function portalConnector<Row extends Holding>(
     async find({ identifiers, signal }) {
       const address = identifiers[0]?.value
       if (address === undefined) return { records: [], asOf: now(), unread: 0 }
-      const [held, copies] = await Promise.all([holdings.of(address, FIRST_ROWS), holdings.copies(address)])
+      const [held, copies, ban] = await Promise.all([
+        holdings.of(address, FIRST_ROWS),
+        holdings.copies(address),
+        holdings.ban(address),
+      ])
       signal.throwIfAborted()
       const shown = await asRows(address, held.rows)
       const parts = PARTS.map((part) => {
@@ -273,6 +272,7 @@ export function portalConnector<Row extends Holding>(
       const collections = {
         ...Object.fromEntries(parts),
         copies: { count: copies.length, rows: copies.slice(0, FIRST_ROWS).map(copyRow) },
+        bans: { count: ban ? 1 : 0, rows: ban ? [banRow(ban)] : [] },
       }
       return { records: [{ id: OWN, values: { email: [address] }, collections }], asOf: now(), unread: 0 }
     },

@@ -51,6 +51,10 @@ export const CROSS_ORIGIN_POSTS: readonly { readonly path: RegExp; readonly proo
     path: API,
     proof: 'A bearer token in the Authorization header, which no page of another site can add.',
   },
+  {
+    path: /^\/u\/[\w-]{22}$/,
+    proof: 'The random token in the address, as RFC 8058 has it: mail programs send no origin.',
+  },
 ]
 
 const BASE_POLICY = [

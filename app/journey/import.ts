@@ -2,9 +2,11 @@
  * An import: one file into one register or collection, as one act. Everything goes in or nothing does; the same file twice
  * changes nothing; what an import did can be undone.
  */
+import { canonicalValues } from '#app/register/canonical.ts'
 import type { Values } from '#app/register/register.ts'
 import type { KnownRecord, NewRecord } from '#db/records.ts'
 import type { Writer } from '#db/store.ts'
+import { type BanWatch, watchBans } from './ban/watch.ts'
 import { type ErasedWatch, watchErased } from './erasure/watch.ts'
 import type { House } from './house.ts'
 import { type CardWatch, watchCards } from './request/card-watch.ts'
@@ -54,6 +56,8 @@ export type Imported = {
   readonly gone: number
   /** Rows of people who were erased: they are not taken in again. */
   readonly keptOut: number
+  /** People who have forbidden marketing, and of whom the file says otherwise. */
+  readonly banned: number
   readonly rejected: readonly Rejection[]
   /** Rows refused: one row may be refused for several reasons. */
   readonly rejectedRows: number
@@ -83,7 +87,12 @@ class Rehearsed extends Error {
 
 type Prepared = Omit<NewRecord, 'id' | 'version'>
 
-type Before = { readonly held: number; readonly cards: CardWatch; readonly erased: ErasedWatch<Prepared> }
+type Before = {
+  readonly held: number
+  readonly cards: CardWatch
+  readonly erased: ErasedWatch<Prepared>
+  readonly bans: BanWatch
+}
 
 class ImportRun {
   readonly #house: House
@@ -92,9 +101,7 @@ class ImportRun {
   readonly #seen = new Set<string>()
   readonly id: string
   readonly #now: number
-  readonly #heldBefore: number
-  readonly #cards: CardWatch
-  readonly #erased: ErasedWatch<Prepared>
+  readonly #before: Before
   readonly #rejected: Rejection[] = []
   #batch: Extract<RowToImport, { ok: true }>[] = []
   #counts = { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0, rejectedRows: 0 }
@@ -105,9 +112,7 @@ class ImportRun {
     this.#input = input
     this.#now = house.clock.now()
     this.id = house.chance.id(this.#now)
-    this.#heldBefore = before.held
-    this.#cards = before.cards
-    this.#erased = before.erased
+    this.#before = before
   }
 
   async readAll(): Promise<void> {
@@ -165,7 +170,7 @@ class ImportRun {
 
   async #flush(): Promise<void> {
     const { register, collection, full } = this.#input
-    const read = await this.#erased.sift(
+    const read = await this.#before.erased.sift(
       this.#batch.map((row) => this.#prepared(row)),
       (row, values) => this.#anew(row, values),
     )
@@ -180,7 +185,7 @@ class ImportRun {
     for (const row of rows) {
       if (full === 'full') this.#seen.add(row.keyHash)
       const old = known.get(row.keyHash)
-      if (old) this.#cards.saw(old.id)
+      if (old) this.#before.cards.saw(old.id)
       if (!old) added.push({ ...row, id: this.#house.chance.id(this.#now), version: 1 })
       else if (isChanged(old, row.digest)) changed.push({ ...row, id: old.id, version: old.version + 1 })
       else this.#counts.unchanged += 1
@@ -198,6 +203,7 @@ class ImportRun {
         changed.map((row) => row.id),
       )
     for (const row of changed) await records.replace(register, row)
+    await this.#before.bans.saw({ added, changed })
     this.#counts.added += added.length
     this.#counts.changed += changed.length
   }
@@ -216,18 +222,20 @@ class ImportRun {
       if (!last) break
       after = last.key_hash
     }
-    const many = this.#counts.gone * 100 > this.#heldBefore * GONE_SHARE_PERCENT
+    const many = this.#counts.gone * 100 > this.#before.held * GONE_SHARE_PERCENT
     return many && confirmed === 'unconfirmed'
-      ? { ok: false, why: 'many-gone', gone: this.#counts.gone, held: this.#heldBefore }
+      ? { ok: false, why: 'many-gone', gone: this.#counts.gone, held: this.#before.held }
       : null
   }
 
   async finish(): Promise<Imported> {
     const { register, collection, asOf, full, delimiter, encoding } = this.#input
     const { rejectedRows, ...counts } = this.#counts
-    const keptOut = this.#erased.keptOut()
-    await this.#cards.settle()
-    await this.#erased.settle()
+    const { bans, cards, erased } = this.#before
+    const keptOut = erased.keptOut()
+    await cards.settle()
+    await erased.settle()
+    const banned = await bans.settle()
     const row = {
       id: this.id,
       register,
@@ -246,9 +254,9 @@ class ImportRun {
     this.#tx.audit.add({
       event: 'imported',
       actor: 'operator',
-      details: { register, collection, import: this.id, ...counts, keptOut, rejected: rejectedRows },
+      details: { register, collection, import: this.id, ...counts, keptOut, banned, rejected: rejectedRows },
     })
-    return { ok: true, id: this.id, ...counts, keptOut, rejected: this.#rejected, rejectedRows }
+    return { ok: true, id: this.id, ...counts, keptOut, banned, rejected: this.#rejected, rejectedRows }
   }
 }
 
@@ -261,13 +269,7 @@ export const digestOf = (
   { keys }: House,
   { register, collection }: Pick<ToImport, 'register' | 'collection'>,
   values: Values,
-): string => keys.hash('digest', register, collection, canonical(values))
-
-/** The same values give the same text, whatever order a file has its columns in. */
-function canonical(values: Values): string {
-  const names = Object.keys(values).sort()
-  return JSON.stringify([names, names.map((name) => values[name])])
-}
+): string => keys.hash('digest', register, collection, canonicalValues(values))
 
 /** Imports a file's rows, or rehearses it: then the result is the same and nothing is kept. */
 export async function importRows(house: House, input: ToImport): Promise<Imported | ImportRefused> {
@@ -278,7 +280,8 @@ export async function importRows(house: House, input: ToImport): Promise<Importe
       const held = full === 'full' ? await tx.records.count(register, collection) : 0
       const cards = await watchCards(house, tx, input)
       const erased = await watchErased<Prepared>(house, tx, { register, collection, ...cards })
-      const run = new ImportRun(house, tx, input, { held, cards, erased })
+      const bans = await watchBans(house, tx, input)
+      const run = new ImportRun(house, tx, input, { held, cards, erased, bans })
       await run.readAll()
       const refused = await run.markGone()
       if (refused) throw new Rehearsed(refused)

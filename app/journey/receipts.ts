@@ -20,6 +20,8 @@ export type Giving = {
   readonly act: Act
   readonly outcome?: string
   readonly letter?: { readonly kind: string; readonly content: string }
+  /** What was done, where a request can see it done more than once. */
+  readonly once?: string
 }
 
 /** An instant as the controller's own clock showed it. */
@@ -56,7 +58,7 @@ export async function giveReceipt(house: House, tx: Writer, { request, act, ...t
   const document = JSON.stringify(await house.signer.signDocument(receipt, RECEIPT_TYPE), null, 2)
   await tx.receipts.add(
     { id, subjectHash: request.subjectHash, requestId: request.id, act, at: now, document },
-    `${act}:${request.id}:${request.version}`,
+    `${act}:${request.id}:${told.once ?? request.version}`,
   )
   tx.audit.add({
     event: 'receipt-given',

@@ -49,6 +49,7 @@ function brooms(limits: SweepLimits): Record<string, Broom> {
       }
       return over.length
     },
+    unsubscribeLinks: (tx, now) => tx.links.sweep(now, BATCH_ROWS),
     holds: (tx, now) => tx.holds.sweep(now - limits.waitingMs, BATCH_ROWS),
     waiting: (tx, now) => tx.waiting.sweep(now - limits.waitingMs, BATCH_ROWS),
     waitingCounts: (tx) => tx.waiting.sweepCounts(BATCH_ROWS),

@@ -5,8 +5,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
-/** What gives a receipt. `answered` is told by a letter; `carried-out` is what was promised in one. */
-export const ACTS = ['filed', 'withdrawn', 'answered', 'extended', 'carried-out'] as const
+/** What gives a receipt. `answered` is told by a letter; `carried-out` is what was promised in one; `ban-lifted` ends a ban. */
+export const ACTS = ['filed', 'withdrawn', 'answered', 'extended', 'carried-out', 'ban-lifted'] as const
 export type Act = (typeof ACTS)[number]
 
 /** The `typ` of the protected header: nothing else that the portal signs can be taken for a receipt. */

@@ -15,3 +15,9 @@ export function canonicalJson(value: Plain): string {
 function isList(value: readonly Plain[] | { readonly [key: string]: Plain | undefined }): value is readonly Plain[] {
   return Array.isArray(value)
 }
+
+/** The same values give the same text, whatever order a file has its columns in. */
+export function canonicalValues(values: Readonly<Record<string, readonly string[]>>): string {
+  const names = Object.keys(values).sort()
+  return JSON.stringify([names, names.map((name) => values[name])])
+}

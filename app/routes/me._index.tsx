@@ -9,11 +9,12 @@ import { MePage } from '../ui/pages/me.tsx'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const subject = await requireSubject(request, context)
   const { portal } = context
-  const [language, mine, requests, waitsUntil] = await Promise.all([
+  const [language, mine, requests, waitsUntil, ban] = await Promise.all([
     languageOf(request, context),
     portal.viewMine(subject),
     portal.requests.own.list(subject),
     portal.address.waitsUntil(subject),
+    portal.bans.own(subject),
   ])
   const { controller } = portal.installation
   const { coverage, registers, proof, offered, leftAt } = mine
@@ -27,6 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     offered,
     leftAt,
     waitsUntil,
+    ban,
+    form: portal.newFormId(),
     requests: requests.filter(({ state }) => !isClosed(state)),
   })
 }

@@ -54,6 +54,11 @@ export const queue = area({
       en: 'Kept data to review',
     },
     'erase-by-hand': { fi: 'Poista käsin', sv: 'Radera för hand', en: 'Erase by hand' },
+    'ban-broken': {
+      fi: 'Kielto, jota rekisteri ei tunne',
+      sv: 'Förbud som registret inte känner till',
+      en: 'Ban that a register does not know',
+    },
     'came-back': { fi: 'Poistettu tuli takaisin', sv: 'Raderat kom tillbaka', en: 'Erased data came back' },
     'export-incomplete': {
       fi: 'Vajaa tietopaketti',

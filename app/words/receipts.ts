@@ -19,6 +19,11 @@ export const receipts = area({
       en: 'The time for the answer was extended',
     },
     'carried-out': { fi: 'Luvattu tehtiin', sv: 'Det som lovades gjordes', en: 'What was promised was done' },
+    'ban-lifted': {
+      fi: 'Suoramarkkinointikielto purettiin',
+      sv: 'Förbudet mot direktmarknadsföring hävdes',
+      en: 'The marketing ban was lifted',
+    },
   },
   outcome: {
     approve: { fi: 'Hyväksyttiin', sv: 'Beviljades', en: 'Granted' },

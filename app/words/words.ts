@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '#app/register/register.ts'
 import { address } from './address.ts'
+import { ban } from './ban.ts'
 import { basis } from './basis.ts'
 import { code } from './code.ts'
 import { cookies } from './cookies.ts'
@@ -41,6 +42,7 @@ import { visit } from './visit.ts'
 /** Every text of the portal, by area. */
 export const WORDS = {
   address,
+  ban,
   shell,
   faults,
   home,

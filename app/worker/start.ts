@@ -2,6 +2,7 @@
 
 import type { PackageWriter } from '#app/journey/export/write.ts'
 import type { House } from '#app/journey/house.ts'
+import { banHandlers } from './bans.ts'
 import { exportHandlers } from './exports.ts'
 import { type MailRenderer, mailHandler } from './mail.ts'
 import { preparing } from './mails.ts'
@@ -27,7 +28,12 @@ export function startWorker({ config, house, owner, rendering }: Working): Worke
   const mail = mailHandler({ house, transport, renderMail, prepare: preparing({ house, publicUrl: config.publicUrl }) })
   const worker = runWorker(house, {
     owner,
-    handlers: { mail, ...requestHandlers(house), ...exportHandlers({ house, packageFiles, packageRows }) },
+    handlers: {
+      mail,
+      ...requestHandlers(house),
+      ...banHandlers(house),
+      ...exportHandlers({ house, packageFiles, packageRows }),
+    },
   })
   return {
     nudge: worker.nudge,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -150,6 +150,37 @@ describe('outside trial, from an empty database', () => {
     }
   }, 180_000)
 
+  test('a newsletter’s list is checked and written without who is banned, and each who is left has a link', async () => {
+    const list = written('list.csv', 'email;name\naino@malli.example;Aino\nei-osoite;Eero\n')
+    const checked = await portal(real(), 'suppress', 'check', list, '--json')
+    expect(checked).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(checked.out)).toMatchObject({
+      counts: { banned: 0, notBanned: 1, unreadable: 1 },
+      lines: { banned: [], unreadable: [3] },
+      out: join(folder, 'list.not-banned.csv'),
+    })
+    expect(readFileSync(join(folder, 'list.not-banned.csv'), 'utf8')).toBe('email;name\r\naino@malli.example;Aino\r\n')
+    const said = await portal(real(), 'suppress', 'check', list, '--out', join(folder, 'other.csv'))
+    expect(said.out).toMatch(/^2 rows: 0 banned, 1 notBanned, 1 without/)
+    expect(said.out).not.toMatch(/malli\.example|ei-osoite|may be mailed/)
+    const link = await portal(real(), 'unsubscribe-link', 'aino@malli.example')
+    expect(link.out).toMatch(/^https:\/\/tiedot\.example\/u\/[\w-]{22}\n$/)
+    expect(link.err).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    for (const words of [
+      ['suppress', 'check', join(folder, 'not-there.csv')],
+      ['suppress', 'check', list, '--out', list],
+      ['suppress', 'check', list, '--column', 'osoite'],
+      ['unsubscribe-link', 'ei-osoite'],
+      ['api-token', 'create', 'Uutiskirje', '--scope', 'everything'],
+      ['api-token', 'create', ' ', '--scope', 'suppression-check'],
+      ['api-token', 'revoke', 'nothing'],
+    ]) {
+      const refused = await portal(real(), ...words)
+      expect({ words, code: refused.code, out: refused.out }).toEqual({ words, code: 1, out: '' })
+      expect(refused.err.trimEnd(), words.join(' ')).toMatch(/^[A-Z][^\n]+[.?>]$/)
+    }
+  }, 120_000)
+
   test('the audit log verifies, and what waits for a person is listed', async () => {
     const said = await portal(real(), 'audit', 'verify', '--json')
     expect(said).toMatchObject({ code: 0, err: '' })
@@ -191,7 +222,7 @@ test('check names every mistake of an installation, and says of one in order tha
 test('help names every command, and each has help of its own; an unknown one is refused', async () => {
   const said = await portal({}, '--help')
   expect(said).toMatchObject({ code: 0, err: '' })
-  for (const name of ['import', 'imports', 'undo', 'waiting', 'audit', 'check', 'doctor']) {
+  for (const name of ['import', 'imports', 'undo', 'waiting', 'audit', 'check', 'doctor', 'suppress', 'api-token']) {
     expect(said.out).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
     expect((await portal({}, name, '--help')).out).toContain('Usage:')
   }

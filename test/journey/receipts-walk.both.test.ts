@@ -90,6 +90,10 @@ async function completedIn({ store }: Awaited<ReturnType<typeof wanderers>>['hou
     if (event === 'withdraw') return ['withdrawn']
     // The walk is far shorter than a month: every extension that is handed over is in force.
     if (event === 'extended') return ['extended']
+    if (event === 'grant') {
+      answeredAt = at
+      return ['answered approve']
+    }
     if (event === 'complete' && at !== answeredAt) return ['carried-out']
     if (event !== 'release' || !['approve', 'partly', 'refuse'].includes(decision)) return []
     answeredAt = at

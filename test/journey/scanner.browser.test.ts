@@ -1,9 +1,11 @@
 /** A mail scanner opens every link of every mail that the portal sends, and what those pages lead to: nothing changes anywhere. */
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningPortal, startTrial } from '../support/server.ts'
+import { ROOT } from '../house.ts'
+import { bareEnvironment, type RunningPortal, startTrial } from '../support/server.ts'
 import { ask, type Visitor, visitor, webOwner } from '../support/staff-web.ts'
 import { endHolds } from '../support/trial-database.ts'
 import { decoded, inputOf, verifyAs, visitorOf } from '../support/visitor.ts'
@@ -61,6 +63,15 @@ async function mailedPaths(): Promise<string[]> {
   return [...new Set(ownPaths(links))]
 }
 
+/** The link that a newsletter to Maria has. */
+function unsubscribePath(): string {
+  const env = { ...bareEnvironment(), DATA_DIR: portal.dataDir, PORT: String(portal.port) }
+  const words = ['portal.ts', 'unsubscribe-link', 'maria.lindqvist@itavaylantukku.example']
+  const { stdout } = spawnSync(join(ROOT, 'node_modules', '.bin', 'node'), words, { cwd: ROOT, env, encoding: 'utf8' })
+  expect(stdout).toMatch(/\/u\/[\w-]{22}\n$/)
+  return new URL(stdout.trim()).pathname
+}
+
 /** Does something until it holds; the portal's regular tasks take their turn every minute. */
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 900; tries += 1) {
@@ -115,10 +126,19 @@ test('every link of every mail, by GET and by HEAD and twice, by a stranger, the
     const [before, , after] = [JSON.stringify(dump()), await sleep(1500), JSON.stringify(dump())]
     return before === after
   })
-  const mailed = await mailedPaths()
+  const mailed = [...(await mailedPaths()), unsubscribePath()]
   const state = dump()
   expect(Object.keys(state)).toEqual(
-    expect.arrayContaining(['challenges', 'outbox', 'requests', 'staff_links', 'waiting', 'receipts', 'letters']),
+    expect.arrayContaining([
+      'challenges',
+      'outbox',
+      'requests',
+      'staff_links',
+      'waiting',
+      'receipts',
+      'letters',
+      'unsubscribe_links',
+    ]),
   )
   for (const [table, trace] of [
     ['letters', 'extended'],

@@ -9,7 +9,13 @@ import { sourceFiles } from '../house.ts'
 import { exampleInstallation } from './example.ts'
 
 /** Of the installation or of staff, so they stand in no person's log. */
-const ABOUT_NOBODY = ['notice-kept', 'api-token-made', 'api-token-revoked', 'suppression-checked']
+const ABOUT_NOBODY = [
+  'notice-kept',
+  'api-token-made',
+  'api-token-revoked',
+  'suppression-checked',
+  'unsubscribe-links-made',
+]
 
 /** Names that stand after a word in the sources of the journeys and the worker. */
 function namesAfter(word: string): string[] {

@@ -32,7 +32,17 @@ export function addressPagesIn(language: Language): Shown[] {
   const timeZone = controller.timeZone
   const lost = { old: '', number: '', words: '', form: 'form' }
   const sent = { state: 'sent', expiresAt: NOW + 600_000, left: 5 } as const
-  const mine = { ...who, timeZone, address: ADDRESS, requests: [], offered: [], registers: [], proof: null }
+  const mine = {
+    ...who,
+    timeZone,
+    address: ADDRESS,
+    requests: [],
+    offered: [],
+    registers: [],
+    proof: null,
+    ban: null,
+    form: 'form',
+  }
   return [
     ...Object.entries(STATES).map(([name, shown]) => ({
       name: `address-${name}`,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#app/register/register.ts'
 import { AccessLogPage } from '#app/ui/pages/access-log.tsx'
+import { BanDonePage, BanFormPage, BanLinkPage } from '#app/ui/pages/ban.tsx'
 import { CodePage } from '#app/ui/pages/code.tsx'
 import { CollectionPage } from '#app/ui/pages/collection.tsx'
 import { CookiesPage } from '#app/ui/pages/cookies.tsx'
@@ -83,9 +84,16 @@ export function pagesIn(language: Language): Shown[] {
     offered: [],
     leftAt: null,
     waitsUntil: null,
+    ban: null,
+    form: 'form',
   }
 
   return [
+    { name: 'ban-form', page: <BanFormPage language={language} /> },
+    { name: 'ban-mistake', status: 422, page: <BanFormPage language={language} email="aino@" mistake="malformed" /> },
+    { name: 'ban-done', page: <BanDonePage {...who} /> },
+    { name: 'ban-link', page: <BanLinkPage {...who} state="open" /> },
+    { name: 'ban-link-unknown', status: 404, page: <BanLinkPage {...who} state="unknown" /> },
     { name: 'home', page: <HomePage {...who} signedIn={false} /> },
     { name: 'verify', page: <VerifyPage language={language} /> },
     {
@@ -119,6 +127,19 @@ export function pagesIn(language: Language): Shown[] {
       page: <MePage {...mine} coverage={mixed} registers={[found]} proof={{ why: 'role' }} />,
     },
     { name: 'me-nothing', signedIn: true, page: <MePage {...mine} coverage={nothing} registers={[]} proof={null} /> },
+    {
+      name: 'me-banned',
+      signedIn: true,
+      page: (
+        <MePage
+          {...mine}
+          coverage={nothing}
+          registers={[]}
+          proof={null}
+          ban={{ since: NOW, reference: 'T-2A3B4C5D' }}
+        />
+      ),
+    },
     {
       name: 'collection',
       signedIn: true,

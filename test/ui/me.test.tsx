@@ -17,6 +17,8 @@ const mine = {
   offered: [],
   leftAt: null,
   waitsUntil: null,
+  ban: null,
+  form: 'form',
 } as const
 const seeing = { today: Temporal.PlainDate.from('2026-11-23'), controller: withPartner, reviewed: new Set<string>() }
 const readable = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -122,6 +124,20 @@ describe('the frame of every page', () => {
   test('shows the trial’s banner in trial only', () => {
     expect(inFrame({ trial: true })).toContain('href="/mailbox"')
     expect(inFrame({ trial: false })).not.toContain('/mailbox')
+  })
+})
+
+describe('the marketing ban', () => {
+  const page = (ban: { since: number; reference: string } | null) =>
+    readable(renderToStaticMarkup(<MePage {...mine} ban={ban} coverage={mixed} registers={[found]} proof={null} />))
+
+  test('stands where a register says what it uses data for: to be forbidden, or forbidden already', () => {
+    expect(page(null)).toContain('Voit kieltää sen milloin tahansa')
+    const banned = page({ since: 1_795_860_000_000, reference: 'T-2A3B4C5D' })
+    expect(banned).toContain('eikä näitä tietoja käytetä siihen')
+    expect(banned).toContain('Kielto on voimassa 28.11.2026 alkaen.')
+    expect(banned).toContain('ei ole suostumus mihinkään')
+    expect(banned).not.toContain('Etkö halua mainoksia?')
   })
 })
 

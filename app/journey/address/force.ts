@@ -2,6 +2,7 @@
 import { addressLine } from '#app/letter/address.ts'
 import type { AddressChange } from '#db/addresses.ts'
 import type { Writer } from '#db/store.ts'
+import { banHash, putOnList } from '../ban/ban.ts'
 import type { House } from '../house.ts'
 import { completeIfDone } from '../request/complete.ts'
 import { languageOf } from '../request/compose.ts'
@@ -41,6 +42,7 @@ async function putInForce(house: House, tx: Writer, changeId: string, wanted: Wa
   await tx.belongings.move({ hash: oldHash, address: oldAddress }, { hash: newHash, address: newAddress })
   await tx.belongings.endSessions(newHash, house.clock.now())
   await moveKept(house, tx, { from: oldAddress, to: newAddress })
+  await followBan(house, tx, change)
   tx.audit.add({
     event: 'address-changed',
     actor: 'portal',
@@ -52,6 +54,13 @@ async function putInForce(house: House, tx: Writer, changeId: string, wanted: Wa
   await tellOf(house, tx, change, { message: 'address-done', side: 'old' })
   await tellOf(house, tx, change, { message: 'address-done', side: 'new' })
   await settleChange(tx, change.requestId)
+}
+
+/** Whoever has forbidden marketing has done so at the new address too; at the old one the ban stays. */
+async function followBan(house: House, tx: Writer, { oldAddress, newAddress, newHash }: AddressChange): Promise<void> {
+  if (!(await tx.bans.byHash(await banHash(tx.bans, oldAddress)))) return
+  const hash = await banHash(tx.bans, newAddress)
+  await putOnList(house, tx, { hash, way: 'address-change', subjectHash: newHash })
 }
 
 /** What an earlier change had still to bring to a register, the later one brings: nobody writes two addresses one after the other. */

@@ -2,6 +2,7 @@
 import { normaliseAddress } from '#app/register/address.ts'
 import type { Writer } from '#db/store.ts'
 import { addressIdentifiers } from '../asking.ts'
+import { banHash } from '../ban/ban.ts'
 import type { House } from '../house.ts'
 
 /**
@@ -26,4 +27,6 @@ export async function eraseOwn(
   }
   for (const { id } of await tx.exports.of(subjectHash)) await tx.exports.destroy(id, 'expired')
   await tx.holdings.eraseVisits(subjectHash)
+  // Old newsletters keep their way out: their links lead to the hash of a ban, whether there is one or not.
+  await tx.links.forget(subjectHash, await banHash(tx.bans, known.value), await tx.bans.depth())
 }

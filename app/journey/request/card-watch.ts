@@ -69,6 +69,7 @@ type Evidence = { readonly values: Values | undefined; readonly isGone: boolean;
 /** Null: the file says nothing of it, so the card goes on waiting. */
 function isShown(house: House, { absent, register, full }: Shown, wanted: Wanted, evidence: Evidence): boolean | null {
   const { values, isGone, isBrought } = evidence
+  if (wanted.what === 'ban') return null
   if (wanted.what === 'erased') return isBrought ? false : full === 'full' || values !== undefined ? true : null
   if (wanted.what === 'gone') return isGone
   if (isGone) return false

@@ -24,6 +24,8 @@ const Wanted = z.discriminatedUnion('what', [
     fields: z.array(z.string()),
     rows: z.array(z.string()),
   }),
+  /** A ban on direct marketing, in a system that shows none in its files. */
+  z.object({ what: z.literal('ban'), ban: z.enum(['set', 'lifted']) }),
 ])
 export type Wanted = z.infer<typeof Wanted>
 

@@ -1,6 +1,8 @@
 /** What came by another way than the portal, entered by staff with the true time of receipt. */
 import { normaliseAddress } from '#app/register/address.ts'
 import type { Channel, RequestKind } from '#app/request/request.ts'
+import { grantBan } from '../ban/ban.ts'
+import { banPlaces } from '../ban/places.ts'
 import type { House } from '../house.ts'
 import type { AttachedFile } from './attachments.ts'
 import { RequestContents } from './contents.ts'
@@ -52,6 +54,9 @@ export async function enterRequest(
     answerBy: address ? 'portal' : 'post',
     enteredBy: staff.staffId,
   })
+  // Whoever has no address stands on no list: staff do what they can by hand.
+  const places =
+    entering.kind === 'marketing-ban' && contents.address !== null ? await banPlaces(house, contents.address) : null
   return house.store.write(async (tx): Promise<Entered> => {
     const known = await sentBefore(house, tx, [staff.staffId, entering.form], id)
     if (known) return { ok: true, reference: known.reference }
@@ -68,7 +73,8 @@ export async function enterRequest(
       confirmBy: null,
       id,
     })
-    await sendLetter(house, tx, { request, contents, kind: 'received' })
+    if (places) await grantBan(house, tx, { request, contents, places, way: 'request', letter: 'send' })
+    else await sendLetter(house, tx, { request, contents, kind: 'received' })
     return { ok: true, reference: request.reference }
   })
 }

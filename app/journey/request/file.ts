@@ -2,6 +2,8 @@
 import { type Channel, CONFIRM_MS, needsConfirmation, type RequestKind } from '#app/request/request.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
+import { grantBan } from '../ban/ban.ts'
+import { type BanPlace, banPlaces } from '../ban/places.ts'
 import { beginExport } from '../export/begin.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
@@ -33,6 +35,8 @@ export type Filing = {
   readonly addressChange?: RequestContents['addressChange']
   /** For a change of address: until when it can be stopped, epoch milliseconds. */
   readonly waitsUntil?: number
+  /** For a ban on direct marketing: where it has to be known. */
+  readonly places?: readonly BanPlace[]
   /** The form's own random id: the same form sent twice is one request. */
   readonly form: string
 }
@@ -147,8 +151,9 @@ export class AddressWaits extends Error {
 
 /** Files a verified person's request. The month begins now, whatever is still to be confirmed (Art. 12(3)). */
 export async function fileRequest(house: House, subject: SubjectSession, filing: Filing): Promise<Filed> {
+  const places = filing.kind === 'marketing-ban' ? { places: await banPlaces(house, subject.address) } : {}
   return house.store.write(async (tx) => {
-    const { reference, state } = await fileIn(house, tx, subject, filing)
+    const { reference, state } = await fileIn(house, tx, subject, { ...filing, ...places })
     return { reference, needsConfirmation: state === 'confirming' }
   })
 }
@@ -201,7 +206,9 @@ export async function fileIn(
       about: { address: subject.address, proven: contents.proven, registers: contents.registers },
     })
   const extras = { ...NOTHING, ...(filing.waitsUntil === undefined ? {} : { waitsUntil: filing.waitsUntil }) }
-  if (begun === 'all-granted') await grantCorrections(house, tx, { request, contents })
+  if (filing.places)
+    await grantBan(house, tx, { request, contents, places: filing.places, way: 'switch', letter: 'send' })
+  else if (begun === 'all-granted') await grantCorrections(house, tx, { request, contents })
   else await sendLetter(house, tx, { request, contents, kind: 'received', extras })
   return request
 }

@@ -453,4 +453,33 @@ export const cases = {
       }),
     },
   },
+  links: {
+    label: text('Markkinoinnin kieltolinkit', 'Länkar för att avböja reklam', 'Links to unsubscribe'),
+    one: text('kieltolinkki', 'länk', 'link'),
+    key: 'number',
+    parent: 'subject',
+    title: ['made'],
+    fields: {
+      subject: subjectHash('link', ['ban']),
+      number: rowNumber('link', ['ban']),
+      made: field(text('Tehty', 'Skapad', 'Made'), {
+        kind: 'instant',
+        source: 'portal',
+        purposes: ['ban'],
+        retention: 'link',
+      }),
+      given: field(text('Viimeksi annettu viestiin', 'Senast given till ett utskick', 'Last given to a newsletter'), {
+        kind: 'instant',
+        source: 'portal',
+        purposes: ['ban'],
+        retention: 'link',
+      }),
+      address: field(text('Osoite, jota linkki koskee', 'Adressen som länken gäller', 'Address that the link is for'), {
+        kind: 'email',
+        source: 'systems',
+        purposes: ['ban'],
+        retention: 'link',
+      }),
+    },
+  },
 }

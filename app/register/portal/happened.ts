@@ -139,6 +139,26 @@ export const EVENTS = {
     'Raderade uppgifter kom tillbaka i en fil och togs inte emot',
     'Erased data came back in a file and was not taken in',
   ),
+  'marketing-banned': text(
+    'Suoramarkkinointi kiellettiin',
+    'Direktmarknadsföring förbjöds',
+    'Direct marketing was forbidden',
+  ),
+  'marketing-ban-lifted': text(
+    'Suoramarkkinointikielto purettiin',
+    'Förbudet mot direktmarknadsföring hävdes',
+    'The marketing ban was lifted',
+  ),
+  'ban-written': text(
+    'Suoramarkkinointikielto kirjattiin järjestelmään',
+    'Förbudet mot direktmarknadsföring fördes in i ett system',
+    'The marketing ban was written to a system',
+  ),
+  'ban-broken': text(
+    'Tiedosto olisi sallinut suoramarkkinoinnin, kielto pysyi voimassa',
+    'En fil skulle ha tillåtit direktmarknadsföring, förbudet förblev i kraft',
+    'A file would have allowed direct marketing; the ban stayed in force',
+  ),
   'request-grant': text('Pyyntöön suostuttiin heti', 'Begäran beviljades genast', 'The request was granted at once'),
   'address-change-begun': text(
     'Sähköpostiosoitteen vaihto alkoi',
@@ -264,6 +284,11 @@ export const MATTERS = {
   'erasure-failed': text('Poisto, joka ei onnistunut', 'Radering som inte lyckades', 'Erasure that did not succeed'),
   'erasure-review': text('Säilytetty tieto arvioitavana', 'Bevarade uppgifter att granska', 'Kept data to be reviewed'),
   'erase-by-hand': text('Poisto käsin tehtävänä', 'Radering som görs för hand', 'Erasure to be done by hand'),
+  'ban-broken': text(
+    'Kielto, jota rekisteri ei tunne',
+    'Förbud som registret inte känner till',
+    'Ban that a register does not know',
+  ),
   'came-back': text('Poistettu, joka tuli takaisin', 'Raderat som kom tillbaka', 'Erased data that came back'),
   'export-withheld': text('Tietopaketti tarkistettavana', 'Uppgiftspaket att granska', 'Data package to be reviewed'),
   recipient: text('Ilmoitus tietojen vastaanottajalle', 'Underrättelse till en mottagare', 'Notice to a recipient'),
@@ -302,6 +327,11 @@ export const RECEIPTS = {
   answered: text('Pyyntöön vastattiin', 'Begäran besvarades', 'The request was answered'),
   extended: text('Määräaikaa jatkettiin', 'Tidsfristen förlängdes', 'The time was extended'),
   'carried-out': text('Luvattu tehtiin', 'Det som lovades gjordes', 'What was promised was done'),
+  'ban-lifted': text(
+    'Suoramarkkinointikielto purettiin',
+    'Förbudet mot direktmarknadsföring hävdes',
+    'The marketing ban was lifted',
+  ),
   other: text('Muu asia', 'Annat', 'Something else'),
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -160,6 +160,15 @@ export const keeping: Readonly<Record<string, Kept>> = {
       'from the end of the change, so that log entries of the old address are shown to whom they are about.',
     ),
   ),
+  link: goes(
+    L.unsubscribeLink,
+    'links.given',
+    text(
+      'siitä, kun linkki viimeksi annettiin viestiin. Sen jälkeen vanhakin viesti on vanhentunut.',
+      'från att länken senast gavs till ett utskick. Därefter är också ett gammalt utskick föråldrat.',
+      'from when the link was last given to a newsletter. After that even an old newsletter is out of date.',
+    ),
+  ),
   ban: {
     label: text(
       'Niin kauan kuin kielto on voimassa. Ilman tätä kieltoa ei voitaisi noudattaa.',

@@ -65,6 +65,11 @@ export const PORTAL_LIMITS = {
     'years',
     'A case may take up to a year from its first entry to its last; its proof is needed for three years after.',
   ),
+  unsubscribeLink: limit(
+    3,
+    'years',
+    'Counted from the last newsletter that has the link: people open old ones, and a way out that is dead is none.',
+  ),
   addressChange: limit(
     4,
     'years',

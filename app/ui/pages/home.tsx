@@ -42,6 +42,9 @@ export function HomePage({ language, controller, signedIn }: Props) {
       </section>
       <section>
         <h2>{t('home.otherTitle')}</h2>
+        <p>
+          <a href="/marketing">{t('ban.form.link')}</a>
+        </p>
         <p>{t('home.otherLead')}</p>
         <ContactList controller={controller} language={language} />
       </section>

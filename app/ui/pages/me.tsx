@@ -3,6 +3,7 @@ import type { Coverage } from '#app/register/coverage.ts'
 import { type Language, say, type Words } from '#app/register/register.ts'
 import type { ViewRecord, ViewSummary } from '#app/register/view.ts'
 import { translator } from '#app/words/words.ts'
+import { BanSwitch, type ShownBan } from '../parts/ban.tsx'
 import { ContactList } from '../parts/contact.tsx'
 import { CoverageStatement } from '../parts/coverage.tsx'
 import { ButtonLink } from '../parts/form.tsx'
@@ -33,6 +34,10 @@ type Props = {
   readonly leftAt: number | null
   /** Until when this address waits to take another's place; null where it does not. */
   readonly waitsUntil: number | null
+  /** The ban on direct marketing; null where there is none. */
+  readonly ban: ShownBan | null
+  /** The id of the switch's form. */
+  readonly form: string
   /** What the person has asked for and is not closed yet, newest first. */
   readonly requests: readonly ShownRequest[]
 }
@@ -45,6 +50,7 @@ function Contents({ language, registers }: Pick<Props, 'language' | 'registers'>
   const t = translator(language)
   const links = [
     ...registers.map(({ summary }) => ({ to: `#register-${summary.register}`, text: say(summary.title, language) })),
+    { to: '#marketing', text: t('ban.switch.title') },
     { to: '#more', text: t('me.more.title') },
     { to: '#rights', text: t('me.rightsTitle') },
     { to: '/me/requests', text: t('requests.title') },
@@ -123,6 +129,7 @@ export function MePage(props: Props) {
           records={records}
           show={{ language, timeZone }}
           contact={controller.contacts.privacy}
+          marketing={props.ban === null ? 'not-banned' : 'banned'}
           collectionHref={collectionHref}
         />
       ))}
@@ -140,6 +147,7 @@ export function MePage(props: Props) {
           </p>
         </section>
       ))}
+      <BanSwitch language={language} timeZone={timeZone} ban={props.ban} form={props.form} />
       <section id="more">
         <MoreToFind language={language} />
       </section>

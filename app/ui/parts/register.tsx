@@ -14,11 +14,13 @@ type Props = {
   readonly records: readonly ViewRecord[]
   readonly show: ToShow
   readonly contact: Contact
+  /** Has the person forbidden direct marketing? Then the register says so where it says that it is used for it. */
+  readonly marketing: 'banned' | 'not-banned'
   readonly collectionHref: (record: ViewRecord, collection: string) => string
 }
 
 /** A register on one's own page: what is held and why in plain words, then the records, then what can be done about them. */
-export function RegisterPart({ summary, records, show, contact, collectionHref }: Props) {
+export function RegisterPart({ summary, records, show, contact, marketing, collectionHref }: Props) {
   const { language } = show
   const t = translator(language)
   const { system, register } = summary
@@ -57,13 +59,13 @@ export function RegisterPart({ summary, records, show, contact, collectionHref }
           </p>
         </Inset>
       ) : null}
-      <NextSteps summary={summary} records={records} show={show} />
+      <NextSteps summary={summary} records={records} show={show} marketing={marketing} />
     </section>
   )
 }
 
 /** The rights where they are needed: a correction beside the data, a ban beside what is used for marketing. */
-function NextSteps({ summary, records, show }: Pick<Props, 'summary' | 'records' | 'show'>) {
+function NextSteps({ summary, records, show, marketing }: Omit<Props, 'contact' | 'collectionHref'>) {
   const t = translator(show.language)
   const isMarketed = records.some(({ fields }) =>
     fields.some(({ marketing, values }) => marketing && values.length > 0),
@@ -71,11 +73,18 @@ function NextSteps({ summary, records, show }: Pick<Props, 'summary' | 'records'
   const isCorrectable = summary.fields.some(({ correction }) => correction.how !== 'no')
   return (
     <>
-      {isMarketed ? (
+      {isMarketed && marketing === 'banned' ? (
+        <Inset title={t('ban.switch.title')}>
+          <p>
+            {t('ban.switch.here')} <a href="#marketing">{t('ban.switch.show')}</a>
+          </p>
+        </Inset>
+      ) : null}
+      {isMarketed && marketing === 'not-banned' ? (
         <Inset title={t('me.marketing.title')}>
           <p>{t('me.marketing.text')}</p>
           <p>
-            <a href="/me/requests/new?kind=marketing-ban">{t('me.marketing.go')}</a>
+            <a href="#marketing">{t('me.marketing.go')}</a>
           </p>
         </Inset>
       ) : null}

@@ -41,6 +41,7 @@ function CardOrder({ card, language }: CardProps) {
         : null}
       {order.found ? ` ${t('correct.approve.found', { found: value(order.found.join(', ')) })} ` : null}
       <ErasedOrder card={card} language={language} />
+      {order.wanted?.what === 'ban' ? t(`ban.card.${order.wanted.ban}`) : null}
       {order.wanted?.what === 'gone' ? t('staffCase.cards.gone') : null} {order.words}
     </>
   )

@@ -37,6 +37,7 @@ export type ShownCard = {
           readonly to: readonly string[]
         }
       | { readonly what: 'gone' }
+      | { readonly what: 'ban'; readonly ban: 'set' | 'lifted' }
       | {
           readonly what: 'erased'
           readonly collection: string

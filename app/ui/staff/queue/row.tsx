@@ -36,6 +36,7 @@ const OWN_KINDS = [
   'erasure-review',
   'erase-by-hand',
   'came-back',
+  'ban-broken',
 ] as const
 
 /** What a row is, in words; a kind that this version does not know is a case. */
