@@ -45,7 +45,7 @@ const json = words.includes('--json')
 const size = words.includes('--quick') ? 'quick' : 'full'
 
 const given = process.env.MYSQL_URL
-const server = given || names.every((name) => WITHOUT_SERVER.has(name)) ? null : await startServer()
+const server = given || names.every((name) => WITHOUT_SERVER.has(name)) ? null : await startServer('disk')
 process.env.TEST_MYSQL_URL = given ?? server?.url ?? ''
 let missed = 0
 try {

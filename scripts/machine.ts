@@ -19,6 +19,14 @@ export function browserPath(): string | null {
   return (named ? [named] : BROWSERS).find((path) => existsSync(path)) ?? null
 }
 
+/**
+ * The same browser without a window to draw: a page costs it half as much. Where there is none, or one is named, that serves all. What
+ * only a whole browser can do is done in a whole one.
+ */
+const LIGHT = '/usr/bin/chromium-headless-shell'
+export const lightBrowserPath = (): string | null =>
+  !process.env.CHROMIUM_PATH && existsSync(LIGHT) ? LIGHT : browserPath()
+
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0
 
 type Need = {
@@ -28,7 +36,8 @@ type Need = {
   readonly stops: readonly string[]
   /** The projects that use it. */
   readonly usedBy: readonly string[]
-  readonly words: string
+  /** Null: it only saves time. */
+  readonly words: string | null
 }
 
 const NEEDS: readonly Need[] = [
@@ -45,6 +54,13 @@ const NEEDS: readonly Need[] = [
     stops: ['browser', 'browser-mysql'],
     usedBy: ['browser', 'browser-mysql'],
     words: 'the tests in a browser: no Chromium was found; install chromium, or set CHROMIUM_PATH',
+  },
+  {
+    debian: 'chromium-headless-shell',
+    found: () => Boolean(process.env.CHROMIUM_PATH) || existsSync(LIGHT),
+    stops: [],
+    usedBy: ['browser', 'browser-mysql'],
+    words: null,
   },
   {
     debian: 'oathtool',
@@ -65,6 +81,9 @@ const NEEDS: readonly Need[] = [
 const missingFor = (projects: readonly string[]): Need[] =>
   NEEDS.filter(({ usedBy, found }) => projects.some((name) => usedBy.includes(name)) && !found())
 
+/** Does this distribution have the package? Asked after its lists are new. */
+const isOffered = (name: string) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0
+
 function apt(...words: string[]): boolean {
   // Another apt may be at work on a new machine; a minute or two of patience saves the run.
   const options = ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
@@ -77,12 +96,14 @@ function apt(...words: string[]): boolean {
 
 /** Installs what is missing where that can be done without asking: as root on Debian or Ubuntu. Says so. */
 export function installMissing(projects: readonly string[]): void {
-  const packages = missingFor(projects).map(({ debian }) => debian)
-  if (packages.length === 0 || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
-  console.info(`Installing for the tests: ${packages.join(', ')} …`)
+  const missing = missingFor(projects)
+  if (missing.length === 0 || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
   apt('update')
+  const packages = missing.map(({ debian }) => debian).filter(isOffered)
+  console.info(`Installing for the tests: ${packages.join(', ')} …`)
   apt('install', '-y', '--no-install-recommends', ...packages)
 }
 
 /** What can't be run here, each with its reason and what to install. */
-export const notRun = (projects: readonly string[]): readonly Pick<Need, 'stops' | 'words'>[] => missingFor(projects)
+export const notRun = (projects: readonly string[]): readonly { stops: readonly string[]; words: string }[] =>
+  missingFor(projects).flatMap(({ stops, words }) => (words === null ? [] : [{ stops, words }]))

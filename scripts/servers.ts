@@ -21,7 +21,7 @@ async function dropLeft(url: string, run: string): Promise<void> {
 
 async function open(run: string): Promise<Used> {
   const given = process.env.MYSQL_URL
-  if (!given) return startServer()
+  if (!given) return startServer('memory')
   const connection = await createConnection(given)
   await connection.end()
   return { url: given, stop: () => dropLeft(given, run) }

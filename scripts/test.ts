@@ -4,13 +4,13 @@
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createVitest } from 'vitest/node'
 import { leash } from '../test/support/leash.ts'
+import { quickFolder } from '../test/support/mariadb.ts'
 import { type Counts, countProjects, sum } from './counts.ts'
-import { browserPath, installMissing, notRun, PROJECTS } from './machine.ts'
+import { browserPath, installMissing, lightBrowserPath, notRun, PROJECTS } from './machine.ts'
 import { openServer } from './servers.ts'
 
 type Chosen = { readonly projects: readonly string[]; readonly filters: readonly string[] }
@@ -57,7 +57,7 @@ async function runProjects({ projects, filters }: Chosen): Promise<Map<string, C
 
 /** Everything that tests write goes into one folder, which goes when the run does. */
 function makeFolder(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'omatieto-run-'))
+  const folder = mkdtempSync(join(quickFolder(), 'omatieto-run-'))
   process.env.TMPDIR = folder
   const held = leash({ folder })
   return () => {
@@ -73,6 +73,7 @@ async function runWithServer({ projects, filters }: Chosen): Promise<Map<string,
   const broken = server ? [] : onServer
   process.env.TEST_RUN = run
   process.env.TEST_MYSQL_URL = server?.url ?? ''
+  process.env.CHROMIUM_LIGHT = lightBrowserPath() ?? ''
   process.env.CHROMIUM_PATH = browserPath() ?? ''
   try {
     const counts = await runProjects({ projects: projects.filter((name) => !broken.includes(name)), filters })

@@ -23,12 +23,12 @@ export const PHONE: Look = { width: 390, height: 844 }
 export const NARROW: Look = { width: 320, height: 640 }
 export const DESKTOP: Look = { width: 1280, height: 900 }
 
-/** Starts a browser. `map` sends a host name to a port of this machine. */
 /** A file that a browser saved: the name it was offered, and where it is. */
 export type Saved = { readonly name: string; readonly path: string }
 
+/** Starts a browser. `map` sends a host name to a port of this machine. */
 export function startBrowser(map?: { readonly host: string; readonly port: number }): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
+  const executablePath = process.env.CHROMIUM_LIGHT || process.env.CHROMIUM_PATH || '/usr/bin/chromium'
   const resolver = map ? [`--host-resolver-rules=MAP ${map.host} 127.0.0.1:${map.port}`] : []
   return chromium.launch({ executablePath, headless: true, args: [...ARGUMENTS, ...resolver] })
 }

@@ -85,10 +85,18 @@ export type TestHouse<C extends Clock> = House & {
   readonly logged: LogLine[]
 }
 
-async function exampleInstallation(): Promise<Installation> {
+async function readExample(): Promise<Installation> {
   const read = await readInstallation('installation')
   if (!read.ok) throw new Error(`The example installation has faults: ${JSON.stringify(read.faults)}`)
   return read.installation
+}
+
+let example: Promise<Installation> | null = null
+
+/** Read once a process: nobody changes it. */
+function exampleInstallation(): Promise<Installation> {
+  example ??= readExample()
+  return example
 }
 
 /** Opens and migrates the database at `url` and puts a house on it. Its store must be closed by whoever opened it. */

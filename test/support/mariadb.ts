@@ -1,6 +1,6 @@
 /** A private MariaDB or MySQL server for one test run: loopback only, its own folder, gone afterwards. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,8 +42,28 @@ function prepare(program: string, folder: string): void {
   if (made.status !== 0) throw new Error(`The test database could not be prepared: ${made.error ?? made.stderr}`)
 }
 
-/** What is committed is on disk, as in production; only the memory is that of a test. */
-function settings(folder: string, port: number): string[] {
+/** As much as a whole run writes, several times over. */
+const ROOM_BYTES = 4 * 1024 ** 3
+
+/** A folder in memory where the machine has one with room, since no test outlives the machine; else the usual one. */
+export function quickFolder(): string {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize >= ROOM_BYTES ? '/dev/shm' : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
+
+/** `disk`: what is committed is on the disk, as in production. `memory`: it need not outlive the machine, only every process. */
+type Keeping = 'disk' | 'memory'
+
+const KEEPING: Readonly<Record<Keeping, readonly string[]>> = {
+  disk: [],
+  memory: ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0', '--innodb-stats-persistent=0'],
+}
+
+function settings(folder: string, port: number, keeping: Keeping): string[] {
   return [
     '--no-defaults',
     `--datadir=${join(folder, 'data')}`,
@@ -59,6 +79,7 @@ function settings(folder: string, port: number): string[] {
     '--max-connections=300',
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_bin',
+    ...KEEPING[keeping],
   ]
 }
 
@@ -91,10 +112,10 @@ async function end(server: ChildProcess): Promise<void> {
 }
 
 /** Starts a server with an empty folder. Whatever becomes of this process, the server does not outlive it. */
-export async function startServer(): Promise<Server> {
+export async function startServer(keeping: Keeping): Promise<Server> {
   const program = serverProgram()
   if (!program) throw new Error('No mariadbd or mysqld on this machine')
-  const folder = mkdtempSync(join(tmpdir(), 'omatieto-mariadb-'))
+  const folder = mkdtempSync(join(keeping === 'memory' ? quickFolder() : tmpdir(), 'omatieto-mariadb-'))
   const cleaning = leash({ folder })
   const remove = () => {
     cleaning.release()
@@ -104,7 +125,7 @@ export async function startServer(): Promise<Server> {
     prepare(program, join(folder, 'data'))
     for (let start = 1; start <= STARTS; start += 1) {
       const port = await freePort()
-      const server = spawn(program, [...settings(folder, port), ...asRoot()], { stdio: 'ignore' })
+      const server = spawn(program, [...settings(folder, port, keeping), ...asRoot()], { stdio: 'ignore' })
       const held = leash({ child: server })
       const url = `mysql://root@127.0.0.1:${port}/mysql`
       const stop = async () => {
