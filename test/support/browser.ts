@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { ROOT } from '../house.ts'
+import { unlessSeen } from './seen.ts'
 
 export { houseFaults } from './page.ts'
 
@@ -92,8 +93,11 @@ async function overCdp<T>(page: Page, ask: (session: CDPSession) => Promise<T>):
   }
 }
 
-/** What axe finds on the page: a line for each fault. Timers never fire with script off, so it is on while axe runs. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** What axe finds on the page: a line for each fault. */
+export const axeFaults = (page: Page): Promise<string[]> => unlessSeen(page, () => lookedAt(page))
+
+/** Timers never fire with script off, so it is on while axe runs. */
+async function lookedAt(page: Page): Promise<string[]> {
   return overCdp(page, async (session) => {
     const switchScript = (value: 'on' | 'off') =>
       session.send('Emulation.setScriptExecutionDisabled', { value: value === 'off' })
