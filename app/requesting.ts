@@ -18,6 +18,7 @@ import { openDesk } from '#app/journey/request/desk.ts'
 import { enterRequest } from '#app/journey/request/enter.ts'
 import { fileRequest } from '#app/journey/request/file.ts'
 import { liftHold, placeHold, prolongHold } from '#app/journey/request/holds.ts'
+import { mailCameBack } from '#app/journey/request/letters.ts'
 import { countDeadline } from '#app/journey/request/limits.ts'
 import {
   doCard,
@@ -93,6 +94,7 @@ export function requestJourneys(house: House, nudge: () => void) {
       write: bound(writeAsStaff),
       settleReply: bound(settleReply),
       recordPosted: bound(recordPosted),
+      mailCameBack: bound(mailCameBack),
       doCard: bound(doCard),
       makeCard: bound(makeCard),
       dropCard: bound(dropCard),

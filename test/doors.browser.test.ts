@@ -91,6 +91,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'api.unsubscribe-links': { api: 'unsubscribe-links' },
   'api.suppression.check': { api: 'suppression-check' },
   'api.requests.$reference': { api: 'request-status' },
+  'staff.letters.$id.returned': { staff: 'handle' },
   'mailbox._index': 'trial',
   'mailbox.$id._index': 'trial',
   'mailbox.$id.html': 'trial',

@@ -281,6 +281,7 @@ export const staffCase = area({
     open: { fi: 'Avaa kirje', sv: 'Öppna brevet', en: 'Open the letter' },
     print: { fi: 'Tulosta', sv: 'Skriv ut', en: 'Print' },
     posted: { fi: 'Merkitse postitetuksi', sv: 'Anteckna som postat', en: 'Record as posted' },
+    returned: { fi: 'Sähköposti palautui', sv: 'E-posten kom tillbaka', en: 'The mail came back' },
     postedOn: { fi: 'Postituspäivä', sv: 'Dag då brevet postades', en: 'Day of posting' },
     postedTitle: { fi: 'Kirje on postitettu', sv: 'Brevet är postat', en: 'The letter was posted' },
     postedLead: {

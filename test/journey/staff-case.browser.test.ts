@@ -329,6 +329,16 @@ describe('staff at a request', () => {
     await page.locator(`a[href="/staff/requests/${reference}/hold"]`).click()
     await page.locator('form:has(input[name=lift]) button').click()
     expect(await page.getByRole('main').innerText()).toContain('Poistettu')
+    // The mail that told of the first letter came back to whoever reads the sender's mailbox.
+    await office.until('told what came in', async () =>
+      (await mailsTo(AINO)).some(({ text }) => text.includes(reference)),
+    )
+    await page.reload()
+    const letters = page.locator('section[aria-labelledby=letters]')
+    await letters.locator('form[action$="/returned"] button').click()
+    expect(await letters.innerText()).toContain('Tulostettava ja postitettava')
+    found.push(...(await office.faultsOf(page)))
+    await picture(page, 'case-returned-390')
     expect(found).toEqual([])
     await context.close()
   }, 180_000)

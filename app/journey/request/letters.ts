@@ -124,6 +124,33 @@ async function putOnPile(house: House, tx: Writer, request: StoredRequest, lette
 /** A letter is posted within two days, so that it does not lie on the pile until the last one. */
 const POSTING_MS = 2 * 24 * 3_600_000
 
+/**
+ * The mail that told of a letter came back to the address that mails come from, and somebody there says so: the letter is printed and
+ * posted. Whether an extension counts stays as it was, since its letter had been handed over. Null where no mail told of it.
+ */
+export async function mailCameBack(
+  house: House,
+  { staffId }: { readonly staffId: string },
+  letterId: string,
+): Promise<{ readonly reference: string } | null> {
+  return house.store.write(async (tx) => {
+    const letter = await tx.letters.byId(letterId)
+    const request = letter ? await tx.requests.byId(letter.requestId) : null
+    if (!letter || !request) return null
+    // Said twice it is said once.
+    if (letter.state !== 'handed') return letter.state === 'to-post' ? { reference: request.reference } : null
+    tx.audit.add({
+      event: 'mail-came-back',
+      actor: 'staff',
+      actorId: staffId,
+      subjectHash: request.subjectHash,
+      details: { request: request.id, letter: letter.id, kind: letter.kind },
+    })
+    await turnToPost(house, tx, letter.id)
+    return { reference: request.reference }
+  })
+}
+
 /** A letter whose mail did not arrive is printed and posted instead. */
 export async function turnToPost(house: House, tx: Writer, letterId: string): Promise<void> {
   const letter = await tx.letters.byId(letterId)

@@ -83,6 +83,11 @@ export const EVENTS = {
     'Ett e-postmeddelande om brevet skickades',
     'A mail told of the letter',
   ),
+  'mail-came-back': text(
+    'Kirjeestä kertonut sähköposti palautui',
+    'E-postmeddelandet om brevet kom tillbaka',
+    'The mail that told of the letter came back',
+  ),
   'letter-posted': text('Kirje postitettiin', 'Brevet postades', 'The letter was posted'),
   'card-made': text(
     'Rekisteriin tehtävä muutos kirjattiin',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decideRequest, secondDecision, undoDecision } from '#app/journey/request/decision.ts'
 import { enterRequest } from '#app/journey/request/enter.ts'
 import { fileRequest } from '#app/journey/request/file.ts'
+import { mailCameBack } from '#app/journey/request/letters.ts'
 import { handOverRequest, recordPosted, takeRequest, writeAsStaff } from '#app/journey/request/office.ts'
 import { confirmRequest, ownRequest, ownRequests, withdrawRequest, writeToStaff } from '#app/journey/request/own.ts'
 import { ALONE_MS, CONFIRM_MS, HOLD_MS } from '#app/request/request.ts'
@@ -254,6 +255,26 @@ describe('an extension', () => {
     expect(await recordPosted(house, LIISA, posted)).toEqual({ ok: true })
     expect((await own(reference)).extended).toBe(true)
   })
+})
+
+test('a mail that came back turns its letter to paper once, on the list; an extension that had left in time still counts', async () => {
+  const { house, aino, mail, own, stored, onList } = await atWork()
+  const reference = await filed(house, aino)
+  await decided(house, reference, 'extend')
+  house.clock.advance(HOLD_MS)
+  await workThrough(house, mail)
+  const { id } = await stored(reference)
+  const extension = async () => (await house.store.read.letters.ofRequest(id)).find(({ kind }) => kind === 'extended')
+  const letter = (await extension())?.id ?? ''
+  expect(await extension()).toMatchObject({ state: 'handed' })
+  for (const told of [1, 2]) expect([told, await mailCameBack(house, LIISA, letter)]).toEqual([told, { reference }])
+  expect(await mailCameBack(house, LIISA, 'no-letter')).toBeNull()
+  expect((await onList()).sort()).toEqual(['access received', 'letter-to-post open'])
+  expect(await recordPosted(house, LIISA, { letter, postedAt: house.clock.now() })).toEqual({ ok: true })
+  expect(await extension()).toMatchObject({ state: 'posted' })
+  expect(await mailCameBack(house, LIISA, letter)).toBeNull()
+  expect((await own(reference)).extended).toBe(true)
+  expect(await onList()).toEqual(['access received'])
 })
 
 describe('an erasure', () => {

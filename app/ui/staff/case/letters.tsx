@@ -1,14 +1,14 @@
 import { momentOf } from '#app/words/dates.ts'
 import { type Translate, translator } from '#app/words/words.ts'
 import { Details, Tag } from '../../parts/blocks.tsx'
-import { ButtonLink } from '../../parts/form.tsx'
+import { Button, ButtonLink, PlainForm } from '../../parts/form.tsx'
 import { LetterView } from '../../parts/letter.tsx'
 import { Moment } from '../../parts/lists.tsx'
 import type { Place, ShownDesk, ShownLetter } from './desk.ts'
 
 const LETTER_KINDS = ['received', 'more', 'extended', 'fulfilled', 'partly', 'refused', 'withdrawn', 'closing'] as const
 
-export const letterHref = (id: string, part: 'print' | 'posted'): string => `/staff/letters/${id}/${part}`
+export const letterHref = (id: string, part: 'print' | 'posted' | 'returned'): string => `/staff/letters/${id}/${part}`
 
 const TONES = {
   held: 'wait',
@@ -43,7 +43,7 @@ function LetterRow({ letter, language, timeZone, mayHandle }: RowProps) {
             <LetterView letter={letter.letter} title="h3" />
           </Details>
           {isTheirs ? (
-            <p className="buttons">
+            <div className="buttons">
               <ButtonLink to={letterHref(letter.id, 'print')} look={letter.state === 'to-post' ? 'main' : 'quiet'}>
                 {t('staffCase.letters.print')}
               </ButtonLink>
@@ -52,7 +52,12 @@ function LetterRow({ letter, language, timeZone, mayHandle }: RowProps) {
                   {t('staffCase.letters.posted')}
                 </ButtonLink>
               ) : null}
-            </p>
+              {mayHandle && letter.state === 'handed' ? (
+                <PlainForm action={letterHref(letter.id, 'returned')}>
+                  <Button look="quiet">{t('staffCase.letters.returned')}</Button>
+                </PlainForm>
+              ) : null}
+            </div>
           ) : null}
         </>
       ) : null}
