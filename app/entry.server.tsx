@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { FormFailed } from './ui/failed.ts'
 
@@ -12,6 +12,8 @@ const FRAMES = 8
 
 /** A form that was not accepted is answered with this status. */
 const UNPROCESSABLE = 422
+/** What is answered with less is the asker's fault, and no news for the operator. */
+const FAULTS_FROM = 500
 
 /**
  * Renders a page whole and at once: nothing on it waits for the world, and what streams in later would take a script to put in
@@ -40,7 +42,8 @@ function logFault(fault: unknown, context: AppLoadContext): void {
   context.portal.house.log.error({ fault: isError ? fault.name : typeof fault, at: at.slice(0, FRAMES) }, 'page failed')
 }
 
-/** Faults of loaders and actions. */
+/** Faults of loaders and actions. A form that no page of ours sends to where it was sent is refused, and is no fault of the portal's. */
 export function handleError(fault: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) logFault(fault, context)
+  const isRefusal = isRouteErrorResponse(fault) && fault.status < FAULTS_FROM
+  if (!request.signal.aborted && !isRefusal) logFault(fault, context)
 }

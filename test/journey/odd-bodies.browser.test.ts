@@ -130,6 +130,11 @@ describe('bodies that no form has', () => {
     }
   })
 
+  test('a form sent to a page that has none is refused, and is no fault of the portal’s', async () => {
+    for (const path of ['/', '/notice', '/cookies', '/nowhere', '/me', '/me/access-log', '/nowhere.data'])
+      expect([path, (await shared.post(path, [['email', 'x']])).status]).toEqual([path, 405])
+  })
+
   test('headers of every kind', async () => {
     for (const text of naughty.map((one) => one.replace(/[^\x20-\x7e]/g, '?').trim())) {
       const { status } = await visitorOf(portal.url).get('/verify', {
