@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESKTOP, PHONE, picture, startBrowser } from '../support/browser.ts'
-import { press, typeInto } from '../support/keyboard.ts'
+import { press, tabTo, typeInto } from '../support/keyboard.ts'
 import { officeOf } from '../support/office.ts'
 import { type RunningPortal, startTrial } from '../support/server.ts'
 import { type Visitor as Colleague, webColleague, webOwner } from '../support/staff-web.ts'
@@ -129,13 +129,24 @@ describe('the list of what waits', () => {
     await context.close()
   })
 
-  test('by keyboard: found by its reference, and what waits is taken, put back and settled', async () => {
+  test('by keyboard alone: a request is found by its reference, decided and undone; what waits is taken, put back and settled', async () => {
     const { page, context } = await office.windowOf(owner, DESKTOP, 'en')
     await page.goto(`${portal.url}/staff/queue/search`)
     await typeInto(page, 'q', references[0] ?? '')
     await press(page, 'Search')
     await press(page, `Access to data ${references[0]}`)
     expect(new URL(page.url()).pathname).toBe(`/staff/requests/${references[0]}`)
+    await press(page, 'Decide')
+    await tabTo(page, 'decision approve')
+    await page.keyboard.press('Space')
+    await press(page, 'Show the fields')
+    await typeInto(page, 'free', 'Typed without a mouse.')
+    await press(page, 'See the letter')
+    expect(await page.locator('article.letter').innerText()).toContain('Typed without a mouse.')
+    await press(page, 'Decide: approved')
+    expect(await page.locator('.held-decision').count()).toBe(1)
+    await press(page, 'Undo the decision')
+    expect(await page.locator('.held-decision').count()).toBe(0)
     await page.goto(`${portal.url}/staff/queue?kind=identity`)
     await page.locator('main tbody tr a').first().focus()
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
