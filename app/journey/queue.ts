@@ -207,7 +207,7 @@ export async function settleWaiting(
     if (row.requestId === row.id) return { ok: false, why: 'is-request' }
     if (AT_REQUEST.includes(row.kind)) return { ok: false, why: 'elsewhere' }
     if (!row.open || !(await tx.waiting.finish(id, 'settled'))) return { ok: false, why: 'done' }
-    await tx.waiting.amend(id, { ...row.details, note: note.trim(), settledBy: staffId })
+    await tx.waiting.amend(id, { ...row.details, note, settledBy: staffId })
     tx.audit.add({
       event: 'waiting-settled',
       actor: 'staff',

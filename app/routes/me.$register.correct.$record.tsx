@@ -6,9 +6,9 @@ import {
   CorrectCheckPage,
   CorrectPage,
   inputName,
+  longIn,
   openFields,
   type Typed,
-  VALUE_LIMIT_CHARACTERS,
   WHY_LIMIT_CHARACTERS,
 } from '../ui/pages/correct.tsx'
 
@@ -45,20 +45,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed: Typed = Object.fromEntries(
     openFields(found.form).flatMap(({ input }) => {
       const text = one(inputName(input))
-      return text === undefined ? [] : [[input, text.slice(0, VALUE_LIMIT_CHARACTERS)]]
+      return text === undefined ? [] : [[input, text]]
     }),
   )
-  const words = (one('words') ?? '').slice(0, WHY_LIMIT_CHARACTERS)
+  const words = one('words') ?? ''
   const id = (one('form') || portal.newFormId()).slice(0, FORM_ID_CHARACTERS)
   const kept = { typed, words, id }
   if (one('intent') === 'edit') return answered({ at: 'form', ...kept, refusals: [], empty: false } as const, 200)
   const submitted = Object.fromEntries(Object.entries(typed).map(([input, text]) => [input, text.split('\n')]))
   const checked = await portal.requests.own.checkCorrection(subject, correcting, submitted)
   if (!checked) throw new Response(null, { status: 404 })
-  const { changes, refusals } = checked
+  const { changes } = checked
+  const refusals = [...checked.refusals, ...longIn(changes)]
   if (refusals.length > 0 || changes.length === 0)
     return answered({ at: 'form', ...kept, refusals, empty: refusals.length === 0 } as const, 422)
   if (one('intent') !== 'send') return answered({ at: 'check', ...kept, changes, faults: [] } as const, 200)
+  if (words.length > WHY_LIMIT_CHARACTERS)
+    return answered({ at: 'check', ...kept, changes, faults: [], long: true } as const, 422)
   const files = await filesOf(context, posted)
   if (!files.ok) return answered({ at: 'check', ...kept, changes, faults: files.faults } as const, 422)
   const filed = await portal.requests.own.fileCorrection(subject, correcting, {

@@ -64,9 +64,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { reference = '' } = params
   const posted = await formWithFiles(request)
   const field = (name: string) => posted.fields.find(([one]) => one === name)?.[1] ?? ''
-  const [text, form] = [field('text').replaceAll('\r\n', '\n').trim(), field('form')]
+  const [text, form] = [field('text').replaceAll('\r\n', '\n'), field('form')]
   const files = await filesOf(context, posted)
-  const isEmpty = text === '' && files.ok && files.files.length === 0
+  const isEmpty = text.trim() === '' && files.ok && files.files.length === 0
   const fault = text.length > MESSAGE_LIMIT_CHARACTERS ? 'too-long' : isEmpty ? 'missing' : undefined
   if (fault || !files.ok)
     return answered({ text, faults: { text: fault, files: files.ok ? [] : files.faults } } as const, 422)

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { answered, forPage, languageOf, textFields } from '#app/http.server.ts'
 import { requireStaff } from '#app/staff.server.ts'
 import { translator } from '#app/words/words.ts'
-import { SettlePage } from '../ui/staff/queue/settle.tsx'
+import { NOTE_LIMIT_CHARACTERS, SettlePage } from '../ui/staff/queue/settle.tsx'
 
 /** Staff who handle: says what was done about something that waited. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -23,7 +23,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await queue.claim(staff, { id, claim: intent })
     return redirect(`/staff/queue/${id}`)
   }
-  const note = posted.get('note') ?? ''
+  const note = (posted.get('note') ?? '').replaceAll('\r\n', '\n')
+  if (note.length > NOTE_LIMIT_CHARACTERS) return answered({ why: 'too-long', note } as const, 422)
   const settled = await queue.settle(staff, { id, note })
   if (settled.ok) return redirect('/staff/queue')
   if (settled.why === 'elsewhere') return redirect(`/staff/queue/${id}`)

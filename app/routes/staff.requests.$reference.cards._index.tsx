@@ -6,13 +6,7 @@ import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import { say } from '#app/register/register.ts'
 import { requireStaff } from '#app/staff.server.ts'
 import { translator } from '#app/words/words.ts'
-import {
-  CARD_VALUE_LIMIT_CHARACTERS,
-  CARD_WORDS_LIMIT_CHARACTERS,
-  CardFormPage,
-  type CardMistake,
-  type TypedCard,
-} from '../ui/staff/case/card-form.tsx'
+import { CardFormPage, type CardMistake, longIn, type TypedCard } from '../ui/staff/case/card-form.tsx'
 import { caseHref, type ShownRegister } from '../ui/staff/case/desk.ts'
 import { recordName } from '../ui/staff/case/names.ts'
 
@@ -47,13 +41,16 @@ type Ordered =
     }
 
 /** What the form asks for, held against what was found: a value can be waited for only where there is a record. */
-function orderOf({ place, field, from, to, words }: TypedCard, found: readonly ShownRegister[]): Ordered {
+function orderOf(typed: TypedCard, found: readonly ShownRegister[]): Ordered {
+  const long = longIn(typed)
+  if (long) return { ok: false, why: long }
+  const { place, field, from, to, words } = typed
   const [register = '', recordId = ''] = place.split('/')
   if (register === '') return { ok: false, why: 'place' }
   const records = found.find(({ summary }) => summary.register === register)?.records ?? []
   const record = records.find(({ id }) => id === recordId)
   if (field === '') {
-    if (words === '') return { ok: false, why: 'nothing' }
+    if (words.trim() === '') return { ok: false, why: 'nothing' }
     return { ok: true, register, recordId: record?.id ?? null, wanted: null }
   }
   if (!record) return { ok: false, why: 'place' }
@@ -71,13 +68,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { portal } = context
   const { reference = '' } = params
   const posted = new Map(await textFields(request))
-  const field = (name: string, limit: number) => (posted.get(name) ?? '').trim().slice(0, limit)
+  const field = (name: string) => (posted.get(name) ?? '').replaceAll('\r\n', '\n')
   const typed: TypedCard = {
     place: posted.get('place') ?? '',
     field: posted.get('field') ?? '',
-    from: field('from', CARD_VALUE_LIMIT_CHARACTERS),
-    to: field('to', CARD_VALUE_LIMIT_CHARACTERS),
-    words: field('words', CARD_WORDS_LIMIT_CHARACTERS),
+    from: field('from').trim(),
+    to: field('to').trim(),
+    words: field('words'),
   }
   const desk = await portal.requests.office.desk(staff, reference)
   if (!desk) throw new Response(null, { status: 404 })

@@ -33,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const prolonged = posted.get('prolong') ?? null
   const typed = {
     hold: prolonged,
-    reason: (posted.get('reason') ?? '').slice(0, REASON_LIMIT_CHARACTERS),
+    reason: (posted.get('reason') ?? '').replaceAll('\r\n', '\n'),
     review: posted.get(prolonged === null ? 'review' : reviewField(prolonged)) ?? '',
   }
   const refuse = (mistake: HoldMistake) => answered({ typed, mistake }, 422)
@@ -46,6 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const kept = await office.prolongHold(staff, { reference, hold: prolonged, reviewOn: typed.review })
     return kept.ok ? redirect(caseHref(reference, '#holds')) : refuse(kept.why)
   }
+  if (typed.reason.length > REASON_LIMIT_CHARACTERS) return refuse('too-long')
   const placed = await office.placeHold(staff, { reference, reason: typed.reason, reviewOn: typed.review })
   if (placed.ok) return redirect(caseHref(reference, '#holds'))
   if (placed.why === 'no-request') throw new Response(null, { status: 404 })

@@ -30,11 +30,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { portal } = context
   const { reference = '' } = params
   const posted = new Map(await textFields(request))
-  const text = (posted.get('text') ?? '').replaceAll('\r\n', '\n').trim()
+  const text = (posted.get('text') ?? '').replaceAll('\r\n', '\n')
   const as = posted.get('as') ?? ''
   const known = as === 'message' || as === 'note' ? as : null
   const why: Mistake[] = [
-    ...(text === '' ? (['text'] as const) : text.length > MESSAGE_LIMIT_CHARACTERS ? (['long'] as const) : []),
+    ...(text.trim() === '' ? (['text'] as const) : text.length > MESSAGE_LIMIT_CHARACTERS ? (['long'] as const) : []),
     ...(known ? [] : (['as'] as const)),
   ]
   if (!known || why.length > 0) return answered({ text, as, why }, 422)

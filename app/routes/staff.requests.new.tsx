@@ -13,9 +13,9 @@ import {
   EntryDone,
   EntryForm,
   type EntryMistake,
+  longIn,
   POSTAL_LIMIT_LINES,
   type TypedEntry,
-  WORDS_LIMIT_CHARACTERS,
 } from '../ui/staff/case/entry.tsx'
 
 /** Staff who handle: the form for a request that came otherwise than through the portal; afterwards what became of it. */
@@ -50,9 +50,12 @@ const EMPTY = {
 
 function typedIn(fields: readonly (readonly [string, string])[]): TypedEntry {
   const typed: Record<(typeof ENTRY_FIELDS)[number], string> = { ...EMPTY, words: '', form: '' }
-  for (const name of ENTRY_FIELDS)
-    typed[name] = (fields.find(([one]) => one === name)?.[1] ?? '').replaceAll('\r\n', '\n').trim()
-  return { ...typed, words: typed.words.slice(0, WORDS_LIMIT_CHARACTERS) }
+  for (const name of ENTRY_FIELDS) {
+    const text = (fields.find(([one]) => one === name)?.[1] ?? '').replaceAll('\r\n', '\n')
+    // What has several lines is kept as it was typed; around what has one, spaces mean nothing.
+    typed[name] = name === 'words' || name === 'postal' ? text : text.trim()
+  }
+  return typed
 }
 
 const postalOf = ({ postal }: TypedEntry): string[] =>
@@ -68,6 +71,7 @@ function mistakesOf(typed: TypedEntry, receivedAt: number | null, now: number): 
     ...(ENTERED_CHANNELS.some((one) => one === typed.channel) ? [] : (['channel'] as const)),
     ...(REQUEST_KINDS.some((one) => one === typed.kind) ? [] : (['kind'] as const)),
     ...(receivedAt === null ? (['moment'] as const) : receivedAt > now ? (['future'] as const) : []),
+    ...longIn(typed),
     ...(typed.name === '' ? (['name'] as const) : []),
     ...(typed.address === '' || normaliseAddress(typed.address).ok ? [] : (['address'] as const)),
     ...(lacksPostal || lines > POSTAL_LIMIT_LINES ? (['postal'] as const) : []),

@@ -48,3 +48,6 @@ export function makeLate(portal: RunningPortal, reference: string): void {
     `update requests set due_at = ${late}, target_at = ${late} where reference = '${reference}'`,
   ])
 }
+
+/** The minute for which a regular task keeps other processes from it is over. */
+export const endLeases = (portal: RunningPortal): void => change(portal, ['update leases set until = 1'])

@@ -35,8 +35,8 @@ function isReviewDay(house: House, text: string): boolean {
 
 /** Places a hold on everything of the person whose request this is. */
 export async function placeHold(house: House, { staffId }: Staff, placing: Placing): Promise<Placed> {
-  const reason = placing.reason.trim()
-  if (reason === '') return { ok: false, why: 'reason' }
+  const { reason } = placing
+  if (reason.trim() === '') return { ok: false, why: 'reason' }
   if (!isReviewDay(house, placing.reviewOn)) return { ok: false, why: 'review' }
   return house.store.write(async (tx): Promise<Placed> => {
     const request = await tx.requests.byReference(placing.reference)

@@ -12,7 +12,7 @@ import { SummaryList } from '../parts/lists.tsx'
 import { ADDRESS_HREF } from './address.tsx'
 
 /** As long as the longest text that a register of ours has been seen to hold. */
-export const VALUE_LIMIT_CHARACTERS = 4_000
+const VALUE_LIMIT_CHARACTERS = 4_000
 export const WHY_LIMIT_CHARACTERS = 2_000
 const LINES = 3
 
@@ -36,6 +36,14 @@ export type CorrectProps = {
   /** The form's own random id. */
   readonly id: string
 }
+
+/** Changes to more than a field may hold: said, never cut. A longer text that is held already may stay. */
+export const longIn = (changes: readonly Change[]): ChangeRefused[] =>
+  changes.flatMap(({ input, to }) =>
+    to.join('\n').length > VALUE_LIMIT_CHARACTERS
+      ? [{ input, why: 'value', value: 'too-long', limit: VALUE_LIMIT_CHARACTERS } as const]
+      : [],
+  )
 
 type Fault = { readonly field: string; readonly text: string }
 
@@ -212,13 +220,23 @@ export function CorrectPage(
   )
 }
 
-type CheckProps = CorrectProps & { readonly changes: readonly Change[]; readonly faults?: readonly FilesFault[] }
+type CheckProps = CorrectProps & {
+  readonly changes: readonly Change[]
+  readonly faults?: readonly FilesFault[]
+  /** The reason is longer than it may be. */
+  readonly long?: boolean
+}
 
 /** Old and new once more before it is sent, with a reason and proof where one wants to give them. */
 export function CorrectCheckPage(props: CheckProps) {
-  const { language, timeZone, form, title, kept, typed, words, id, changes, faults = [] } = props
+  const { language, timeZone, form, title, kept, typed, words, id, changes, faults = [], long } = props
   const t = translator(language)
   const mistake = filesMistake(faults, language)
+  const tooLong = long ? reasonOf({ why: 'too-long', limit: WHY_LIMIT_CHARACTERS }, language) : undefined
+  const errors = [
+    ...(tooLong ? [{ field: 'words', text: tooLong }] : []),
+    ...(mistake ? [{ field: 'files', text: mistake }] : []),
+  ]
   const open = openFields(form)
   const asks = changes.some(({ how }) => how === 'ask')
   const carried = Object.entries(typed).map(([input, value]) => (
@@ -227,7 +245,7 @@ export function CorrectCheckPage(props: CheckProps) {
   const action = correctHref(form.register, form.record)
   return (
     <div className="page">
-      <ErrorSummary language={language} errors={mistake ? [{ field: 'files', text: mistake }] : []} />
+      <ErrorSummary language={language} errors={errors} />
       <Top language={language} title={title} kept={kept} />
       <h2>{t('correct.checkTitle')}</h2>
       <Diff
@@ -249,6 +267,7 @@ export function CorrectCheckPage(props: CheckProps) {
               label={t('correct.why')}
               hint={t('correct.whyHint')}
               value={words}
+              error={tooLong}
               rows={LINES}
               maxLength={WHY_LIMIT_CHARACTERS}
             />

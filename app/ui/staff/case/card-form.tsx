@@ -1,3 +1,4 @@
+import { reasonOf } from '#app/register/kinds.ts'
 import { type Language, say } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
 import { Trail } from '../../parts/blocks.tsx'
@@ -15,10 +16,22 @@ export type TypedCard = {
   readonly words: string
 }
 
-export type CardMistake = 'nothing' | 'place' | 'field' | 'same' | 'closed'
+type Long = 'from' | 'to' | 'words'
+export type CardMistake = 'nothing' | 'place' | 'field' | 'same' | 'closed' | { readonly long: Long }
 
-export const CARD_WORDS_LIMIT_CHARACTERS = 1_000
-export const CARD_VALUE_LIMIT_CHARACTERS = 500
+const WORDS_LIMIT_CHARACTERS = 1_000
+const VALUE_LIMIT_CHARACTERS = 500
+const LIMITS: Readonly<Record<Long, number>> = {
+  from: VALUE_LIMIT_CHARACTERS,
+  to: VALUE_LIMIT_CHARACTERS,
+  words: WORDS_LIMIT_CHARACTERS,
+}
+
+/** The first field that holds more than it may; what is too long is said, never cut. */
+export function longIn(typed: TypedCard): CardMistake | null {
+  const long = (['from', 'to', 'words'] as const).find((name) => typed[name].length > LIMITS[name])
+  return long === undefined ? null : { long }
+}
 
 export type CardFormProps = {
   readonly language: Language
@@ -32,7 +45,7 @@ export type CardFormProps = {
   readonly mistake?: CardMistake | undefined
 }
 
-const FIELD_OF: Readonly<Record<CardMistake, string>> = {
+const FIELD_OF: Readonly<Record<Exclude<CardMistake, object>, string>> = {
   nothing: 'words',
   place: 'place',
   field: 'field',
@@ -90,12 +103,18 @@ function Fields({ language, found, typed, error }: CardFormProps & { readonly er
   )
 }
 
+function errorOf(mistake: CardMistake, language: Language): FieldError {
+  if (typeof mistake === 'string')
+    return { field: FIELD_OF[mistake], text: translator(language)(`staffCase.cards.errors.${mistake}`) }
+  const { long } = mistake
+  return { field: long, text: reasonOf({ why: 'too-long', limit: LIMITS[long] }, language) }
+}
+
 /** Makes a work card: where, what changes from what to what, or what is to be done in words. */
 export function CardFormPage(props: CardFormProps) {
   const { language, reference, form, typed, mistake } = props
   const t = translator(language)
-  const text = mistake && t(`staffCase.cards.errors.${mistake}`)
-  const errors: FieldError[] = mistake && text ? [{ field: FIELD_OF[mistake], text }] : []
+  const errors: FieldError[] = mistake ? [errorOf(mistake, language)] : []
   const at = (field: string) => (errors[0]?.field === field ? { error: errors[0].text } : {})
   return (
     <div className="page">
@@ -119,14 +138,15 @@ export function CardFormPage(props: CardFormProps) {
           hint={t('staffCase.cards.fromHint')}
           value={typed?.from}
           autoComplete="off"
-          maxLength={CARD_VALUE_LIMIT_CHARACTERS}
+          maxLength={VALUE_LIMIT_CHARACTERS}
+          {...at('from')}
         />
         <TextField
           name="to"
           label={t('staffCase.cards.to')}
           value={typed?.to}
           autoComplete="off"
-          maxLength={CARD_VALUE_LIMIT_CHARACTERS}
+          maxLength={VALUE_LIMIT_CHARACTERS}
           {...at('to')}
         />
         <TextArea
@@ -135,7 +155,7 @@ export function CardFormPage(props: CardFormProps) {
           hint={t('staffCase.cards.wordsHint')}
           value={typed?.words}
           rows={3}
-          maxLength={CARD_WORDS_LIMIT_CHARACTERS}
+          maxLength={WORDS_LIMIT_CHARACTERS}
           {...at('words')}
         />
         <Button>{t('staffCase.cards.make')}</Button>

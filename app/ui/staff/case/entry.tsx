@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { reasonOf } from '#app/register/kinds.ts'
 import { LANGUAGES, type Language } from '#app/register/register.ts'
 import { CHANNELS, REQUEST_KINDS } from '#app/request/request.ts'
 import { dateOf } from '#app/words/dates.ts'
-import { type Translate, translator } from '#app/words/words.ts'
+import { translator } from '#app/words/words.ts'
 import { Panel, Trail } from '../../parts/blocks.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { TextArea } from '../../parts/fields.tsx'
@@ -14,9 +15,16 @@ import { caseHref, LANGUAGE_NAMES } from './desk.ts'
 
 /** By which way a request comes that staff enter. */
 export const ENTERED_CHANNELS = CHANNELS.filter((channel) => channel !== 'portal')
-export const WORDS_LIMIT_CHARACTERS = 10_000
+const WORDS_LIMIT_CHARACTERS = 10_000
 export const POSTAL_LIMIT_LINES = 4
 const LINE_LIMIT_CHARACTERS = 200
+
+const LIMITS = {
+  name: LINE_LIMIT_CHARACTERS,
+  customer: LINE_LIMIT_CHARACTERS,
+  postal: POSTAL_LIMIT_LINES * LINE_LIMIT_CHARACTERS,
+  words: WORDS_LIMIT_CHARACTERS,
+} as const
 
 /** The names of the form's fields, each a text. */
 export const ENTRY_FIELDS = [
@@ -34,7 +42,9 @@ export const ENTRY_FIELDS = [
 ] as const
 export type TypedEntry = Readonly<Record<(typeof ENTRY_FIELDS)[number], string>>
 
+type Long = { readonly long: keyof typeof LIMITS }
 export type EntryMistake =
+  | Long
   | 'channel'
   | 'kind'
   | 'moment'
@@ -60,8 +70,17 @@ const FIELD_OF = {
 type Common = { readonly language: Language; readonly timeZone: string; readonly typed: TypedEntry }
 type FormProps = Common & { readonly mistakes: readonly EntryMistake[] }
 
-function errorsOf(mistakes: readonly EntryMistake[], t: Translate) {
-  return mistakes.map((mistake) => ({ field: FIELD_OF[mistake], text: t(`staffEntry.errors.${mistake}`) }))
+/** The fields that hold more than they may; what is too long is said, never cut. */
+export const longIn = (typed: TypedEntry): Long[] =>
+  (['name', 'customer', 'postal', 'words'] as const).flatMap((long) =>
+    typed[long].length > LIMITS[long] ? [{ long }] : [],
+  )
+
+function errorOf(mistake: EntryMistake, language: Language) {
+  if (typeof mistake === 'string')
+    return { field: FIELD_OF[mistake], text: translator(language)(`staffEntry.errors.${mistake}`) }
+  const { long } = mistake
+  return { field: long, text: reasonOf({ why: 'too-long', limit: LIMITS[long] }, language) }
 }
 
 const PATH = '/staff/requests/new'
@@ -79,7 +98,7 @@ function Frame({ language, title, children }: { language: Language; title: strin
 /** What came otherwise than through the portal: how, what, when, from whom. */
 export function EntryForm({ language, timeZone, typed, mistakes }: FormProps) {
   const t = translator(language)
-  const errors = errorsOf(mistakes, t)
+  const errors = mistakes.map((mistake) => errorOf(mistake, language))
   const error = (field: string) => errors.find((one) => one.field === field)?.text
   const text = (name: 'name' | 'address' | 'customer', hint?: string) => (
     <TextField
@@ -127,8 +146,9 @@ export function EntryForm({ language, timeZone, typed, mistakes }: FormProps) {
           label={t('staffEntry.words')}
           hint={t('staffEntry.wordsHint')}
           value={typed.words}
+          error={error('words')}
           rows={6}
-          maxLength={WORDS_LIMIT_CHARACTERS}
+          maxLength={LIMITS.words}
         />
         {text('name')}
         {text('address', t('staffEntry.addressHint'))}
@@ -139,7 +159,7 @@ export function EntryForm({ language, timeZone, typed, mistakes }: FormProps) {
           value={typed.postal}
           error={error('postal')}
           rows={POSTAL_LIMIT_LINES}
-          maxLength={POSTAL_LIMIT_LINES * LINE_LIMIT_CHARACTERS}
+          maxLength={LIMITS.postal}
           autoComplete="off"
         />
         {text('customer')}

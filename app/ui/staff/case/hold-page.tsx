@@ -1,3 +1,4 @@
+import { reasonOf } from '#app/register/kinds.ts'
 import type { Language } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
 import { Trail } from '../../parts/blocks.tsx'
@@ -9,7 +10,7 @@ import { HoldText } from './hold.tsx'
 
 export const REASON_LIMIT_CHARACTERS = 1_000
 
-export type HoldMistake = 'reason' | 'review' | 'gone'
+export type HoldMistake = 'reason' | 'too-long' | 'review' | 'gone'
 
 /** The field of a hold's next review: a page may show several holds. */
 export const reviewField = (hold: string): string => `review-${hold}`
@@ -27,7 +28,8 @@ export type HoldPageProps = {
 /** Places a hold on everything of a person, and lifts it. */
 export function HoldPage({ language, timeZone, reference, holds, typed, mistake }: HoldPageProps) {
   const t = translator(language)
-  const text = mistake && t(`staffCase.hold.errors.${mistake}`)
+  const long = { why: 'too-long', limit: REASON_LIMIT_CHARACTERS } as const
+  const text = mistake === 'too-long' ? reasonOf(long, language) : mistake && t(`staffCase.hold.errors.${mistake}`)
   const prolonged = typed?.hold ?? null
   const wrong = mistake === 'review' ? (prolonged === null ? 'review' : reviewField(prolonged)) : 'reason'
   const errors: FieldError[] = text ? [{ field: wrong, text }] : []
@@ -70,7 +72,7 @@ export function HoldPage({ language, timeZone, reference, holds, typed, mistake 
             name="reason"
             label={t('staffCase.hold.reason')}
             value={typed?.reason}
-            error={mistake === 'reason' ? text : undefined}
+            error={mistake === 'reason' || mistake === 'too-long' ? text : undefined}
             rows={3}
             maxLength={REASON_LIMIT_CHARACTERS}
           />
