@@ -2,12 +2,13 @@
  * Who looks at everything changes nothing anywhere: a mail scanner, which opens every link of every mail that the portal sends, and
  * what those pages lead to; and an auditor, who opens every page of staff's and sends every form that stands on them.
  */
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../house.ts'
 import { type Form, formsOf } from '../support/forms.ts'
@@ -92,18 +93,18 @@ describe('in a portal in which much has happened', () => {
     return [...new Set(ownPaths(links))]
   }
 
-  /** The link that a newsletter to Maria has. */
-  function unsubscribePath(): string {
+  /** The link that a newsletter to Maria has. Waited for without standing still: connections end meanwhile, and are seen to. */
+  async function unsubscribePath(): Promise<string> {
     const env = { ...bareEnvironment(), DATA_DIR: portal.dataDir, PORT: String(portal.port) }
     const words = ['portal.ts', 'unsubscribe-link', MARIA]
     const node = join(ROOT, 'node_modules', '.bin', 'node')
-    const { stdout } = spawnSync(node, words, { cwd: ROOT, env, encoding: 'utf8' })
+    const { stdout } = await promisify(execFile)(node, words, { cwd: ROOT, env, encoding: 'utf8' })
     expect(stdout).toMatch(/\/u\/[\w-]{22}\n$/)
     return new URL(stdout.trim()).pathname
   }
 
   test('a mail scanner changes nothing: every link of every mail, by GET and by HEAD and twice, as a stranger, as whoever is signed in', async () => {
-    const mailed = [...(await mailedPaths()), unsubscribePath()]
+    const mailed = [...(await mailedPaths()), await unsubscribePath()]
     const state = dump()
     const written = ['challenges', 'outbox', 'requests', 'staff_links', 'waiting', 'receipts', 'letters', 'messages']
     for (const table of [
