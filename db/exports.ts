@@ -27,6 +27,24 @@ export type ExportPiece = { readonly part: string; readonly position: number; re
 
 export type ExportDownload = { readonly id: string; readonly at: number }
 
+/** Bytes of one statement: few round trips, and far below the packet that any server takes. */
+const STATEMENT_BYTES = 1_048_576
+
+/** Pieces in groups of at most so many bytes, or alone where one is larger. */
+function bySize(pieces: readonly ExportPiece[]): ExportPiece[][] {
+  const groups: ExportPiece[][] = []
+  let [group, bytes]: [ExportPiece[], number] = [[], 0]
+  for (const piece of pieces) {
+    if (group.length === 0 || bytes + piece.bytes.length > STATEMENT_BYTES) {
+      ;[group, bytes] = [[], 0]
+      groups.push(group)
+    }
+    group.push(piece)
+    bytes += piece.bytes.length
+  }
+  return groups
+}
+
 /** Where a piece stands, as it is sealed. */
 const placeOf = (exportId: string, part: string, position: number) => `exports/${exportId}/${part}/${position}`
 
@@ -177,12 +195,17 @@ export function exportWrites(tx: Transaction<Schema>, { keys, clock }: Tools) {
         })
         .execute()
     },
-    /** Adds pieces of a part. */
+    /** Adds pieces of parts. */
     addPieces: async (key: DataKey, id: string, pieces: readonly ExportPiece[]): Promise<void> => {
-      for (const { part, position, bytes } of pieces)
+      for (const some of bySize(pieces))
         await tx
           .insertInto('export_parts')
-          .values({ export_id: id, part, position, sealed: key.seal(placeOf(id, part, position), bytes) })
+          .values(
+            some.map(({ part, position, bytes }) => ({
+              ...{ export_id: id, part, position },
+              sealed: key.seal(placeOf(id, part, position), bytes),
+            })),
+          )
           .execute()
     },
     /** Takes away what is there of a part, so that it can be made anew. */
@@ -207,12 +230,19 @@ export function exportWrites(tx: Transaction<Schema>, { keys, clock }: Tools) {
         .where('id', '=', id)
         .execute()
     },
-    /** A file is whole. */
-    fileDone: async (id: string, position: number, content: string): Promise<void> => {
-      await tx.insertInto('export_files').values({ export_id: id, position, content }).execute()
+    /** Files are whole. */
+    filesDone: async (
+      id: string,
+      files: readonly { readonly position: number; readonly content: string }[],
+    ): Promise<void> => {
+      if (files.length === 0) return
+      await tx
+        .insertInto('export_files')
+        .values(files.map(({ position, content }) => ({ export_id: id, position, content })))
+        .execute()
       await tx
         .updateTable('exports')
-        .set((eb) => ({ files_done: eb('files_done', '+', 1) }))
+        .set((eb) => ({ files_done: eb('files_done', '+', files.length) }))
         .where('id', '=', id)
         .execute()
     },

@@ -7,6 +7,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { ExportColumn, ExportRow } from '#app/register/export.ts'
 import { formatValue, type ToShow } from '#app/register/kinds.ts'
 import { say } from '#app/register/register.ts'
+import { remembered } from '#app/register/remembered.ts'
+import type { ViewRetention } from '#app/register/view.ts'
 import { translator } from '#app/words/words.ts'
 import { type Column, Table } from '../ui/parts/lists.tsx'
 import { keptShort } from '../ui/parts/retention.tsx'
@@ -36,19 +38,45 @@ function shown(kind: ExportColumn['kind'], raw: string, show: ToShow): string {
   return text === machine ? text : `<time datetime="${machine}">${text}</time>`
 }
 
-function valuesHtml({ kind }: ExportColumn, cell: Cell, show: ToShow): string {
-  // What is not shown is rare, and said in words: components do that.
-  if (cell.withheld || cell.masked) return renderToStaticMarkup(<HeldValues kind={kind} held={cell} show={show} />)
-  const [only = ''] = cell.values
-  if (cell.values.length < 2) return cell.values.length === 0 ? '' : shown(kind, only, show)
-  return cell.values.map((raw) => `<div>${shown(kind, raw, show)}</div>`).join('')
+/** Dates, sums and numbers, which come again in thousands of rows; longer texts hardly do, and would take much memory. */
+const REMEMBERED_CHARACTERS = 32
+
+type Written = (cell: Cell) => string
+
+/** How the cells of a column are written. */
+function cellsOf(gathered: Gathered, column: ExportColumn): Written {
+  const { kind } = column
+  const show = showing(gathered, column)
+  const known = remembered((raw) => shown(kind, raw, show))
+  const one = (raw: string) => (raw.length > REMEMBERED_CHARACTERS ? shown(kind, raw, show) : known(raw))
+  return (cell) => {
+    // What is not shown is rare, and said in words: components do that.
+    if (cell.withheld || cell.masked) return renderToStaticMarkup(<HeldValues kind={kind} held={cell} show={show} />)
+    const [only = ''] = cell.values
+    if (cell.values.length < 2) return cell.values.length === 0 ? '' : one(only)
+    return cell.values.map((raw) => `<div>${one(raw)}</div>`).join('')
+  }
+}
+
+const written = new WeakMap<Gathered, Map<ExportColumn, Written>>()
+
+/** The same for every page of a package, so that what one page has worked out is there for the next. */
+function writingOf(gathered: Gathered, column: ExportColumn): Written {
+  const columns = written.get(gathered) ?? new Map<ExportColumn, Written>()
+  const found = columns.get(column) ?? cellsOf(gathered, column)
+  written.set(gathered, columns.set(column, found))
+  return found
 }
 
 /** How long a row is kept: each different answer of its cells once. */
 function keptHtml({ cells }: ExportRow, { language }: Gathered): string {
-  // Most cells of a row share their retention, the object itself.
-  const kept = new Set(cells.map(({ retention }) => retention))
-  const texts = new Set([...kept].flatMap((retention) => (retention ? [keptShort(retention, language)] : [])))
+  const texts = new Set<string>()
+  let last: ViewRetention | null = null
+  for (const { retention } of cells) {
+    // Most cells of a row share their retention, the object itself.
+    if (retention && retention !== last) texts.add(keptShort(retention, language))
+    last = retention
+  }
   const [only = ''] = texts
   return texts.size < 2 ? escapeHtml(only) : [...texts].map((text) => `<div>${escapeHtml(text)}</div>`).join('')
 }
@@ -76,13 +104,13 @@ export function tableHtml(
     const look = align ? ` class="${align}"` : ''
     return `<td role="cell" data-label="${escapeHtml(label)}"${look}`
   })
-  const shows = used.map((column) => showing(gathered, column))
+  const writers = used.map((column) => writingOf(gathered, column))
   const rowHtml = (row: ExportRow) => {
     const cells = new Map(row.cells.map((cell) => [cell.name, cell]))
     let html = '<tr role="row">'
     for (const [index, column] of used.entries()) {
-      const [cell, show] = [cells.get(column.name), shows[index]]
-      html += `${opens[index]}>${cell && show ? valuesHtml(column, cell, show) : ''}</td>`
+      const [cell, write] = [cells.get(column.name), writers[index]]
+      html += `${opens[index]}>${cell && write ? write(cell) : ''}</td>`
     }
     return `${html}${isKept ? `${opens.at(-1)} translate="yes">${keptHtml(row, gathered)}</td>` : ''}</tr>`
   }

@@ -1,17 +1,21 @@
 /** Which conditions hold a record or a row at present, as the register's own fields show it. */
 import { isAboveZero, parseValue } from './kinds.ts'
 import { CONDITIONS, type Condition, type Field, type HeldRecord, type HeldRow, type Register } from './register.ts'
+import { remembered } from './remembered.ts'
+
+/** A sum that cannot be read holds: to keep too long can be mended, to erase too early cannot. */
+const isOwed = remembered((sum) => isAboveZero(sum) !== false)
+const isSaid = remembered((key) => {
+  const parsed = parseValue(key.startsWith('yes-no') ? 'yes-no' : 'marketing-ban', key.slice(key.indexOf(' ') + 1))
+  return !parsed.ok || parsed.value === 'yes'
+})
 
 function lasts(field: Field | undefined, values: readonly string[] | undefined): boolean {
   const filled = (values ?? []).filter((value) => value.trim() !== '')
   if (!field || filled.length === 0) return false
-  // A sum that cannot be read holds: to keep too long can be mended, to erase too early cannot.
-  if (field.kind === 'money') return filled.some((value) => isAboveZero(value) !== false)
+  if (field.kind === 'money') return filled.some(isOwed)
   if (field.kind !== 'yes-no' && field.kind !== 'marketing-ban') return true
-  return filled.some((value) => {
-    const parsed = parseValue(field.kind, value)
-    return !parsed.ok || parsed.value === 'yes'
-  })
+  return filled.some((value) => isSaid(`${field.kind} ${value}`))
 }
 
 type RowPlace = { readonly collection: string; readonly held: HeldRow } | null

@@ -101,7 +101,16 @@ function viewRetention(
 }
 
 /** What was worked out for rows before: those of one day share it, and a day comes again in thousands of rows. */
-type Shared = Map<Retention, Map<AnchorState, ViewRetention>>
+type Shared = Map<Retention, WeakMap<AnchorState, ViewRetention>>
+
+const sharedBy = new WeakMap<Seeing, Shared>()
+
+/** What whoever sees the rows of a package piece by piece has seen before. Weak, so that it lasts no longer than they do. */
+function sharedOf(seeing: Seeing): Shared {
+  const shared: Shared = sharedBy.get(seeing) ?? new Map()
+  sharedBy.set(seeing, shared)
+  return shared
+}
 
 /** Many fields of a record share a retention: each is worked out once. */
 function retentionsOf(place: Place, seeing: Seeing, shared?: Shared): (retention: Retention) => ViewRetention {
@@ -111,7 +120,7 @@ function retentionsOf(place: Place, seeing: Seeing, shared?: Shared): (retention
   const work = (retention: Retention) => {
     const make = () => viewRetention(retention, anchors, lasting, seeing)
     if (!shared || retention.while.some((condition) => lasting.includes(condition))) return make()
-    const byAnchor = shared.get(retention) ?? new Map<AnchorState, ViewRetention>()
+    const byAnchor = shared.get(retention) ?? new WeakMap<AnchorState, ViewRetention>()
     shared.set(retention, byAnchor)
     // Days are remembered by their text, so that the same day is the same object.
     const anchor = anchors(retention.anchor)
@@ -160,7 +169,7 @@ export function viewRows(
   const declared = declaredIn(register, seeing.controller).collections.find(({ name }) => name === collection)
   if (!declared) throw new Error(`The register ${register.id} has no collection ${collection}`)
   const { timeZone } = seeing.controller
-  const all = { seeing, shared: new Map() }
+  const all = { seeing, shared: sharedOf(seeing) }
   return rows.map((held) =>
     rowOf({ register, record, row: { collection, held }, timeZone }, held, declared.fields, declared.title, all),
   )

@@ -6,7 +6,7 @@ import type { Coverage } from '#app/register/coverage.ts'
 import type { Dispute } from '#app/register/dispute.ts'
 import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
 import { tellingRows } from '#app/register/telling-rows.ts'
-import type { StoredExport } from '#db/exports.ts'
+import type { ExportPiece, StoredExport } from '#db/exports.ts'
 import { addressIdentifiers } from '../asking.ts'
 import type { House } from '../house.ts'
 import { disputesOn } from '../request/disputes.ts'
@@ -14,6 +14,8 @@ import { coverOf, findMine } from '../view.ts'
 
 /** Rows of one piece: whole pages of the package, and some tens of kilobytes. */
 export const PIECE_ROWS = 2 * PAGE_ROWS
+/** Rows written in one transaction, whose own cost fades beside them. */
+const BATCH_ROWS = 5 * PIECE_ROWS
 /** Collections of up to so many rows are put in order, newest first; larger ones stay as their register has them. */
 const SORTED_ROWS = 5_000
 
@@ -132,19 +134,21 @@ export async function gatherCollection(
   const known = await readPiece<CollectionPart>(house, key, { id, part: done })
   if (known) return known
   const part = rowsPart(at, collection)
-  await house.store.write((tx) => tx.exports.dropPart(id, part))
+  if ((await house.store.read.exports.countPieces(id, part)) > 0)
+    await house.store.write((tx) => tx.exports.dropPart(id, part))
   const telling = tellingRows(register, collection)
   const isSorted = (record.collections[collection]?.count ?? 0) <= SORTED_ROWS
   let rows: HeldRow[] = []
   let [count, position] = [0, 0]
-  const flush = async (least: number) => {
-    while (rows.length > least) {
-      const piece = { part, position, bytes: jsonBytes(rows.slice(0, PIECE_ROWS)) }
+  const pieces = (least: number): ExportPiece[] => {
+    const made: ExportPiece[] = []
+    for (; rows.length > least; position += 1) {
+      made.push({ part, position, bytes: jsonBytes(rows.slice(0, PIECE_ROWS)) })
       rows = rows.slice(PIECE_ROWS)
-      position += 1
-      await house.store.write((tx) => tx.exports.addPieces(key, id, [piece]))
     }
+    return made
   }
+  const keep = (made: readonly ExportPiece[]) => house.store.write((tx) => tx.exports.addPieces(key, id, made))
   const connector = house.connectors.get(register.id)
   const asked = { record: record.id, identifiers: addressIdentifiers(house, register.id, address), collection }
   for await (const page of connector?.every(asked) ?? []) {
@@ -152,14 +156,13 @@ export async function gatherCollection(
     telling.hear(page)
     count += page.length
     rows.push(...page)
-    if (!isSorted) await flush(PIECE_ROWS - 1)
+    if (!isSorted && rows.length >= BATCH_ROWS) await keep(pieces(PIECE_ROWS - 1))
   }
   if (isSorted) {
     const day = dateOf(register, collection)
     rows.sort((one, other) => day(other).localeCompare(day(one), 'en'))
   }
-  await flush(0)
   const whole: CollectionPart = { count, telling: telling.rows() }
-  await house.store.write((tx) => tx.exports.addPieces(key, id, [{ part: done, position: 0, bytes: jsonBytes(whole) }]))
+  await keep([...pieces(0), { part: done, position: 0, bytes: jsonBytes(whole) }])
   return whole
 }

@@ -34,6 +34,8 @@ export type Building = PackageWriter & {
 
 /** Deflated bytes written in one transaction: large enough that the transaction's own cost fades, small beside the memory. */
 const BATCH_BYTES = 1_048_576
+/** The same for rows, some thousands of them: a crash makes at most so many be written anew. */
+const ROWS_BATCH_BYTES = 262_144
 
 const filePart = (at: number) => `file/${at}`
 
@@ -69,7 +71,7 @@ async function writeFile({ house, key, id, signal }: Building, file: PackageFile
   const batch = taken()
   await write(async (tx) => {
     await tx.exports.addPieces(key, id, batch)
-    await tx.exports.fileDone(id, at, JSON.stringify(written))
+    await tx.exports.filesDone(id, [{ position: at, content: JSON.stringify(written) }])
   })
   return written
 }
@@ -100,8 +102,31 @@ async function pageOf(at: number, path: string, text: string): Promise<Page> {
 }
 
 type Collection = { readonly record: GatheredRecord; readonly collection: GatheredCollection; readonly at: number }
+type Batch = { readonly pieces: ExportPiece[]; readonly pages: Page[] }
 
-/** Goes on with the rows of one collection, a piece in a transaction. */
+/** Rows in every form, deflated: what a piece of a collection becomes. */
+async function deflatedForms(
+  { at, collection }: Collection,
+  position: number,
+  made: WrittenRows,
+  placeOf: (path: string) => number,
+): Promise<Batch> {
+  const [pages, forms] = await Promise.all([
+    Promise.all(made.pages.map(({ path, text }) => pageOf(placeOf(path), path, text))),
+    Promise.all(
+      ROW_FORMS.map(async (form): Promise<ExportPiece> => {
+        const { deflated: bytes } = await deflatedPart(made[form])
+        return { part: writtenPart(at, collection.name, form), position, bytes }
+      }),
+    ),
+  ])
+  const files = pages.flatMap(({ at: place, pieces }) =>
+    pieces.map((bytes, index): ExportPiece => ({ part: filePart(place), position: index, bytes })),
+  )
+  return { pieces: [...files, ...forms], pages }
+}
+
+/** Goes on with the rows of one collection, some pieces in a transaction. */
 async function writeCollection(
   building: Building,
   gathered: Gathered,
@@ -109,29 +134,28 @@ async function writeCollection(
   placeOf: (path: string) => number,
 ): Promise<void> {
   const { house, key, id, signal, packageRows } = building
+  let batch: Batch = { pieces: [], pages: [] }
+  const settle = async () => {
+    const { pieces, pages } = batch
+    batch = { pieces: [], pages: [] }
+    await house.store.write(async (tx) => {
+      await tx.exports.addPieces(key, id, pieces)
+      const files = pages.map((page) => ({ position: page.at, content: JSON.stringify(page.written) }))
+      await tx.exports.filesDone(id, files)
+    })
+  }
   // A piece's forms are written together, so any of them tells how many there are.
   let position = await house.store.read.exports.countPieces(id, writtenPart(at, collection.name, ROW_FORMS[0]))
   for await (const rows of record.rows(collection.name, position * PIECE_ROWS)) {
     signal.throwIfAborted()
     const made = await packageRows(gathered, { record, collection, from: position * PIECE_ROWS, rows })
-    const [pages, forms] = await Promise.all([
-      Promise.all(made.pages.map(({ path, text }) => pageOf(placeOf(path), path, text))),
-      Promise.all(
-        ROW_FORMS.map(async (form): Promise<ExportPiece> => {
-          const { deflated: bytes } = await deflatedPart(made[form])
-          return { part: writtenPart(at, collection.name, form), position, bytes }
-        }),
-      ),
-    ])
-    const files = pages.flatMap(({ at: place, pieces }) =>
-      pieces.map((bytes, index): ExportPiece => ({ part: filePart(place), position: index, bytes })),
-    )
-    await house.store.write(async (tx) => {
-      await tx.exports.addPieces(key, id, [...files, ...forms])
-      for (const page of pages) await tx.exports.fileDone(id, page.at, JSON.stringify(page.written))
-    })
+    const { pieces, pages } = await deflatedForms({ record, collection, at }, position, made, placeOf)
+    batch.pieces.push(...pieces)
+    batch.pages.push(...pages)
     position += 1
+    if (batch.pieces.reduce((sum, { bytes }) => sum + bytes.length, 0) >= ROWS_BATCH_BYTES) await settle()
   }
+  await settle()
 }
 
 /** Writes the rows of every collection that has pages of its own: those pages, and what other files are put together from. */
