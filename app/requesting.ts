@@ -2,7 +2,7 @@
 import { instantOf } from '#app/journey/day.ts'
 import { hurryErasure } from '#app/journey/erasure/cooling.ts'
 import { askShownErasure, viewOwnPlan } from '#app/journey/erasure/shown.ts'
-import { askExport, beginDownload, openDownload, ownExport } from '#app/journey/export/own.ts'
+import { askOwnExport, beginDownload, openDownload, ownExport } from '#app/journey/export/own.ts'
 import type { House } from '#app/journey/house.ts'
 import { claimWaiting, openWaiting, readQueue, settleWaiting } from '#app/journey/queue.ts'
 import { searchQueue } from '#app/journey/queue-search.ts'
@@ -72,7 +72,12 @@ export function requestJourneys(house: House, nudge: () => void) {
       checkCorrection: bound(checkCorrection),
       fileCorrection: bound(fileCorrection),
     },
-    exports: { ask: bound(askExport), one: bound(ownExport), begin: bound(beginDownload), open: bound(openDownload) },
+    exports: {
+      ask: bound(askOwnExport),
+      one: bound(ownExport),
+      begin: bound(beginDownload),
+      open: bound(openDownload),
+    },
     erasure: { plan: bound(viewOwnPlan), ask: bound(askShownErasure), hurry: bound(hurryErasure) },
     recipient: { open: bound(openNotice), confirm: bound(confirmNotice) },
     office: {

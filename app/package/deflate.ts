@@ -16,6 +16,8 @@ export type WrittenFile = {
   readonly deflatedSha256: string
 }
 
+/** What is kept of a file is kept in pieces of at most so many bytes, so that no reading is long. */
+const PIECE_BYTES = 65_536
 /** Texts are deflated so many characters at a time: fewer would compress worse, more would take more memory. */
 const BLOCK_CHARACTERS = 131_072
 
@@ -46,15 +48,26 @@ const LAST = Buffer.of(3, 0)
 /** Deflates a text that is a part of a file. */
 export const deflatedPart = async (text: string): Promise<Deflated> => ({ deflated: await deflate(text, PART) })
 
+/** Where the first block of a text ends: never within a character of two units. */
+const blockEnd = (text: string) =>
+  /[\uD800-\uDBFF]/.test(text.charAt(BLOCK_CHARACTERS - 1)) ? BLOCK_CHARACTERS - 1 : BLOCK_CHARACTERS
+
+/** The same blocks however the text comes. */
 async function* inBlocks(content: AsyncIterable<Content>): AsyncGenerator<Content> {
   let gathered = ''
   for await (const piece of content) {
-    if (typeof piece === 'string') gathered += piece
-    if (gathered !== '' && (typeof piece !== 'string' || gathered.length >= BLOCK_CHARACTERS)) {
-      yield gathered
+    if (typeof piece === 'string') {
+      gathered += piece
+      while (gathered.length > BLOCK_CHARACTERS) {
+        const end = blockEnd(gathered)
+        yield gathered.slice(0, end)
+        gathered = gathered.slice(end)
+      }
+    } else {
+      if (gathered !== '') yield gathered
       gathered = ''
+      yield piece
     }
-    if (typeof piece !== 'string') yield piece
   }
   if (gathered !== '') yield gathered
 }
@@ -64,7 +77,7 @@ async function* compressed(content: AsyncIterable<Content>, plain: Measure): Asy
   for await (const piece of inBlocks(content)) {
     const { deflated } = typeof piece === 'string' ? await deflatedPart(piece) : piece
     plain.add(typeof piece === 'string' ? Buffer.from(piece) : await inflate(deflated, PART))
-    yield deflated
+    for (let from = 0; from < deflated.length; from += PIECE_BYTES) yield deflated.subarray(from, from + PIECE_BYTES)
   }
   yield LAST
 }

@@ -31,16 +31,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const registers = fields.flatMap(([name, value]) => (name === 'register' ? [value] : []))
   const form = (new Map(fields).get('form') || portal.newFormId()).slice(0, FORM_ID_CHARACTERS)
   if (!profile) return answered({ form, typed: { profile: '', registers } }, 422)
-  const [language, until] = await Promise.all([languageOf(request, context), portal.address.waitsUntil(subject)])
-  if (until !== null) {
-    const moment = momentOf(until, language, portal.installation.controller.timeZone)
-    return answered(
-      { form, typed: { profile, registers }, waits: translator(language)('address.refused', { moment }) },
-      422,
-    )
-  }
-  const { export: id } = await portal.requests.exports.ask(subject, { profile, registers, language, form })
-  return redirect(`/me/exports/${id}`)
+  const language = await languageOf(request, context)
+  const asked = await portal.requests.exports.ask(subject, { profile, registers, language, form })
+  if (asked.ok) return redirect(`/me/exports/${asked.export}`)
+  const t = translator(language)
+  const moment = momentOf(asked.until, language, portal.installation.controller.timeZone)
+  const waits = asked.why === 'too-many' ? t('exports.tooMany', { moment }) : t('address.refused', { moment })
+  return answered({ form, typed: { profile, registers }, waits }, asked.why === 'too-many' ? 429 : 422)
 }
 
 export default function AskExport() {

@@ -56,6 +56,11 @@ export const exports = area({
   },
   ask: { fi: 'Kokoa paketti', sv: 'Sätt ihop paketet', en: 'Put the package together' },
   chooseProfile: { fi: 'Valitse, mitä haluat ladata', sv: 'Välj vad du vill ladda ner', en: 'Choose what to download' },
+  tooMany: {
+    fi: 'Olet koonnut jo viisi pakettia vuorokauden aikana. Voit koota seuraavan {moment}. Aiemmat ovat ladattavissa pyynnöissäsi.',
+    sv: 'Du har redan satt ihop fem paket under ett dygn. Du kan sätta ihop nästa {moment}. De tidigare finns bland dina begäranden.',
+    en: 'You have had five packages made within a day. You can have the next one made from {moment}. The earlier ones are among your requests.',
+  },
   open: { fi: 'Avaa paketin sivu', sv: 'Öppna paketets sida', en: 'Open the package’s page' },
   state: {
     gathering: { fi: 'Kootaan', sv: 'Sätts ihop', en: 'Being made' },

@@ -6,7 +6,17 @@ import type { StoredExport } from '#db/exports.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
 import { finishExport } from './finish.ts'
-import { About, FOUND, type FoundPart, gatherCollection, gatherFound, readPiece, type Silent } from './gather.ts'
+import {
+  About,
+  FOUND,
+  type FoundPart,
+  gatherCollection,
+  gatherFound,
+  PackageGone,
+  readPiece,
+  type Silent,
+  writeStep,
+} from './gather.ts'
 import { openGathered, withholds } from './gathered.ts'
 import { type Building, type PackageWriter, writeFiles, writeRows, writtenFiles } from './write.ts'
 
@@ -42,7 +52,17 @@ export type Built = { readonly outcome: 'gone' } | { readonly outcome: 'ready'; 
 
 /** Builds what is not there yet. `along` is written in the transaction that settles the work. */
 export async function buildExport(house: House, id: string, making: Making): Promise<Built> {
-  const { read, write } = house.store
+  try {
+    return await goOn(house, id, making)
+  } catch (fault) {
+    if (fault instanceof PackageGone) return { outcome: 'gone' }
+    throw fault
+  }
+}
+
+async function goOn(house: House, id: string, making: Making): Promise<Built> {
+  const { read } = house.store
+  const write = (step: (tx: Writer) => Promise<void>) => writeStep(house, id, step)
   const [stored, key] = [await read.exports.byId(id), await read.exports.keyOf(id)]
   const request = stored ? await read.requests.byId(stored.requestId) : null
   if (!stored || !key || !request || (stored.state !== 'gathering' && stored.state !== 'writing'))

@@ -7,6 +7,7 @@ import type { Dispute } from '#app/register/dispute.ts'
 import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
 import { tellingRows } from '#app/register/telling-rows.ts'
 import type { ExportPiece, StoredExport } from '#db/exports.ts'
+import type { Writer } from '#db/store.ts'
 import { addressIdentifiers } from '../asking.ts'
 import type { House } from '../house.ts'
 import { disputesOn } from '../request/disputes.ts'
@@ -60,6 +61,21 @@ export async function readPiece<Piece>(
   return piece
 }
 
+/** The package was taken back, or its time ran out, while it was built. */
+export class PackageGone extends Error {
+  override readonly name = 'PackageGone'
+}
+
+/** Writes a step of the building down, unless the package is gone: what nobody has a key to any more would stay for good. */
+export function writeStep({ store }: House, id: string, step: (tx: Writer) => Promise<void>): Promise<void> {
+  return store.write(async (tx) => {
+    await tx.exports.lock(id)
+    const state = (await tx.exports.byId(id))?.state
+    if (state !== 'gathering' && state !== 'writing') throw new PackageGone()
+    await step(tx)
+  })
+}
+
 /** Registers did not answer, and are asked again before the package is made without them. */
 export class RegistersSilent extends Error {
   override readonly name = 'RegistersSilent'
@@ -94,7 +110,7 @@ export async function gatherFound(
     ],
   }
   if (silent === 'wait' && found.coverage.unreachable.length > 0) throw new RegistersSilent()
-  await house.store.write((tx) =>
+  await writeStep(house, id, (tx) =>
     tx.exports.addPieces(key, id, [{ part: FOUND, position: 0, bytes: jsonBytes(found) }]),
   )
   return found
@@ -135,7 +151,7 @@ export async function gatherCollection(
   if (known) return known
   const part = rowsPart(at, collection)
   if ((await house.store.read.exports.countPieces(id, part)) > 0)
-    await house.store.write((tx) => tx.exports.dropPart(id, part))
+    await writeStep(house, id, (tx) => tx.exports.dropPart(id, part))
   const telling = tellingRows(register, collection)
   const isSorted = (record.collections[collection]?.count ?? 0) <= SORTED_ROWS
   let rows: HeldRow[] = []
@@ -148,7 +164,7 @@ export async function gatherCollection(
     }
     return made
   }
-  const keep = (made: readonly ExportPiece[]) => house.store.write((tx) => tx.exports.addPieces(key, id, made))
+  const keep = (made: readonly ExportPiece[]) => writeStep(house, id, (tx) => tx.exports.addPieces(key, id, made))
   const connector = house.connectors.get(register.id)
   const asked = { record: record.id, identifiers: addressIdentifiers(house, register.id, address), collection }
   for await (const page of connector?.every(asked) ?? []) {

@@ -7,9 +7,10 @@ async function mine(house: House, { subjectHash }: SubjectSession, id: string): 
 import { zipBytes } from '#app/package/zip.ts'
 import type { StoredExport } from '#db/exports.ts'
 import type { House } from '../house.ts'
-import { fileRequest } from '../request/file.ts'
+import { AddressWaits, fileRequest } from '../request/file.ts'
 import type { SubjectSession } from '../session.ts'
 import { About, FOUND, type FoundPart, readPiece } from './gather.ts'
+import { TooManyPackages } from './limit.ts'
 import { DOWNLOADS_LIMIT, type OwnExport, shownExport } from './packages.ts'
 import { writtenFiles } from './write.ts'
 
@@ -43,7 +44,7 @@ async function sameBeingMade(
   return null
 }
 
-/** Asks for a package: a request like any other, which the package answers. */
+/** Asks for a package: a request like any other, which the package answers. Throws AddressWaits, and TooManyPackages. */
 export async function askExport(
   house: House,
   subject: SubjectSession,
@@ -57,6 +58,21 @@ export async function askExport(
   const request = await house.store.read.requests.byReference(reference)
   const [made] = await house.store.read.exports.ofRequest(request?.id ?? '')
   return { reference, export: made?.id ?? '' }
+}
+
+export type AskedExport =
+  | { readonly ok: true; readonly export: string }
+  | { readonly ok: false; readonly why: 'address-waits' | 'too-many'; readonly until: number }
+
+/** The same with what may be in its way as an answer. */
+export async function askOwnExport(house: House, subject: SubjectSession, asking: AskingExport): Promise<AskedExport> {
+  try {
+    return { ok: true, export: (await askExport(house, subject, asking)).export }
+  } catch (fault) {
+    if (fault instanceof TooManyPackages) return { ok: false, why: 'too-many', until: fault.until }
+    if (fault instanceof AddressWaits) return { ok: false, why: 'address-waits', until: fault.until }
+    throw fault
+  }
 }
 
 /** A person's package; null where there is none of theirs. */

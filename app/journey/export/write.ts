@@ -13,8 +13,9 @@ import {
 } from '#app/package/gathered.ts'
 import { fileOf } from '#app/package/manifest.ts'
 import type { ExportPiece } from '#db/exports.ts'
+import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
-import { PIECE_ROWS, type Silent, writtenPart } from './gather.ts'
+import { PIECE_ROWS, type Silent, writeStep, writtenPart } from './gather.ts'
 
 /** What needs the build, since pages are rendered there. */
 export type PackageWriter = {
@@ -48,8 +49,8 @@ export async function writtenFiles({ store }: House, id: string): Promise<Map<nu
 /** Writes one file from its beginning. What a crash has left of it is taken away first. */
 async function writeFile({ house, key, id, signal }: Building, file: PackageFile, at: number): Promise<WrittenFile> {
   const part = filePart(at)
-  const { read, write } = house.store
-  if ((await read.exports.countPieces(id, part)) > 0) await write((tx) => tx.exports.dropPart(id, part))
+  const write = (step: (tx: Writer) => Promise<void>) => writeStep(house, id, step)
+  if ((await house.store.read.exports.countPieces(id, part)) > 0) await write((tx) => tx.exports.dropPart(id, part))
   let [pieces, bytes, position]: [Uint8Array[], number, number] = [[], 0, 0]
   const taken = () => {
     const batch = pieces.map((piece, index) => ({ part, position: position + index, bytes: piece }))
@@ -138,7 +139,7 @@ async function writeCollection(
   const settle = async () => {
     const { pieces, pages } = batch
     batch = { pieces: [], pages: [] }
-    await house.store.write(async (tx) => {
+    await writeStep(house, id, async (tx) => {
       await tx.exports.addPieces(key, id, pieces)
       const files = pages.map((page) => ({ position: page.at, content: JSON.stringify(page.written) }))
       await tx.exports.filesDone(id, files)

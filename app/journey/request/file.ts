@@ -5,6 +5,7 @@ import type { Writer } from '#db/store.ts'
 import { grantBan } from '../ban/ban.ts'
 import { type BanPlace, banPlaces } from '../ban/places.ts'
 import { beginExport } from '../export/begin.ts'
+import { countPackage } from '../export/limit.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
 import { makeReference } from '../reference.ts'
@@ -158,7 +159,7 @@ export async function fileRequest(house: House, subject: SubjectSession, filing:
   })
 }
 
-/** The same in the transaction of whoever calls. Throws AddressWaits. */
+/** The same in the transaction of whoever calls. Throws AddressWaits, and TooManyPackages. */
 export async function fileIn(
   house: House,
   tx: Writer,
@@ -183,6 +184,7 @@ export async function fileIn(
   if (known) return known
   const coming = filing.package || filing.kind === 'erasure' ? await tx.addresses.comingTo(subject.subjectHash) : null
   if (coming) throw new AddressWaits(coming.inForceAt)
+  if (filing.package) await countPackage(house, tx, subject.subjectHash)
   const request = await addRequest(house, tx, {
     kind: filing.kind,
     channel: 'portal',

@@ -8,7 +8,9 @@ import { pipeline } from 'node:stream/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ConnectorFault } from '#app/connector/connector.ts'
 import { connectorsOf } from '#app/connectors.ts'
-import { askExport, beginDownload, FRESH_MS, openDownload, ownExport } from '#app/journey/export/own.ts'
+import { buildExport } from '#app/journey/export/build.ts'
+import { PACKAGES_A_DAY } from '#app/journey/export/limit.ts'
+import { askExport, askOwnExport, beginDownload, FRESH_MS, openDownload, ownExport } from '#app/journey/export/own.ts'
 import { DOWNLOADS_LIMIT } from '#app/journey/export/packages.ts'
 import type { House } from '#app/journey/house.ts'
 import { publishedKeys } from '#app/journey/receipts.ts'
@@ -16,6 +18,8 @@ import { fileCorrection } from '#app/journey/request/correct.ts'
 import { ownRequest, withdrawRequest } from '#app/journey/request/own.ts'
 import { sweep } from '#app/journey/sweep.ts'
 import { checkPackage } from '#app/package/check.ts'
+import { filesOf } from '#app/package/files.ts'
+import { rowsWritten } from '#app/package/rows.tsx'
 import { readKeySet } from '#app/receipt/check.ts'
 import { sweepLimits } from '#app/register/portal.ts'
 import { freshHouse } from '../../support/fresh-house.ts'
@@ -100,6 +104,50 @@ describe('a package', () => {
     expect(await ownExport(house, other, id)).toBeNull()
     await build(house)
     expect(await beginDownload(house, other, id)).toEqual({ ok: false, why: 'none' })
+  })
+
+  test('whose request is taken back while it is built is not built any further, and nothing of it stays', async () => {
+    const { house, aino, ask } = await lived(450)
+    const { reference, export: id } = await ask()
+    const built = await buildExport(house, id, {
+      // She takes it back between the reading of the registers and the writing of the files.
+      packageFiles: async (gathered) => {
+        await withdrawRequest(house, aino, reference)
+        return filesOf(gathered)
+      },
+      packageRows: rowsWritten,
+      signal: new AbortController().signal,
+      silent: 'name-it',
+    })
+    expect(built).toEqual({ outcome: 'gone' })
+    expect(await ownExport(house, aino, id)).toMatchObject({ state: 'expired', filesDone: 0 })
+    const { read } = house.store
+    const left = ['found', 'rows/0/invoices', 'file/0', 'csv/0/invoices'].map((part) =>
+      read.exports.countPieces(id, part),
+    )
+    expect(await Promise.all(left)).toEqual([0, 0, 0, 0])
+    expect(await read.exports.keyOf(id)).toBeNull()
+    // The work that was put down for it is dropped as well.
+    await build(house)
+    expect((await ownExport(house, aino, id))?.state).toBe('expired')
+  })
+
+  test('can be asked for five times in a day; the sixth is told when there is room again', async () => {
+    const { house, aino } = await lived(0)
+    const asking = (form: string) => ({ profile: 'access', registers: [], language: 'fi', form }) as const
+    for (let made = 0; made < PACKAGES_A_DAY; made += 1) {
+      expect(await askOwnExport(house, aino, asking(`päivä-${made}`))).toMatchObject({ ok: true })
+      await build(house)
+    }
+    const refused = await askOwnExport(house, aino, asking('kuudes'))
+    expect(refused).toEqual({ ok: false, why: 'too-many', until: WINTER + DAY })
+    expect(await house.store.read.exports.of(aino.subjectHash)).toHaveLength(PACKAGES_A_DAY)
+    // A form that was sent before is the package it was, and somebody else has five of their own.
+    expect(await askOwnExport(house, aino, asking('päivä-0'))).toMatchObject({ ok: true })
+    const other = await verifiedAs(house, 'muu@posti.example')
+    expect(await askOwnExport(house, other, asking('päivä-0'))).toMatchObject({ ok: true })
+    house.clock.advance(DAY)
+    expect(await askOwnExport(house, aino, asking('kuudes'))).toMatchObject({ ok: true })
   })
 
   test('gives the same bytes by every range, to whoever began it, long after the code has gone stale', async () => {
