@@ -53,6 +53,10 @@ export function correctionReads(db: Kysely<Schema>, { keys }: Tools) {
         .execute()
       return rows.map(toCorrection)
     },
+    byId: async (id: string): Promise<StoredCorrection | null> => {
+      const row = await db.selectFrom('corrections').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? toCorrection(row) : null
+    },
     byCard: async (cardId: string): Promise<StoredCorrection | null> => {
       const row = await db.selectFrom('corrections').selectAll().where('card_id', '=', cardId).executeTakeFirst()
       return row ? toCorrection(row) : null
@@ -81,19 +85,32 @@ export function correctionWrites(tx: Transaction<Schema>, { keys, clock }: Tools
         })
         .execute()
     },
-    /** Approves one that is asked for; `cardId` is who brings it to the register, null where it is there already. */
-    approve: async (id: string, cardId: string | null): Promise<void> => {
+    /** Approves one that is asked for. `by`: it is in the register already, the worker brings it there, or a card does. */
+    approve: async (id: string, by: 'here' | 'worker' | { readonly card: string }): Promise<void> => {
       const now = clock.now()
+      const isThere = by === 'here'
       await tx
         .updateTable('corrections')
         .set({
-          state: cardId === null ? 'confirmed' : 'approved',
-          card_id: cardId,
+          state: isThere ? 'confirmed' : 'approved',
+          card_id: typeof by === 'object' ? by.card : null,
           approved_at: now,
-          settled_at: cardId === null ? now : null,
+          settled_at: isThere ? now : null,
         })
         .where('id', '=', id)
         .where('state', '=', 'asked')
+        .execute()
+    },
+    /** The worker could not bring it to its register: a card does. */
+    handTo: async (id: string, cardId: string): Promise<void> => {
+      await tx.updateTable('corrections').set({ card_id: cardId }).where('id', '=', id).execute()
+    },
+    /** The register has it. */
+    settle: async (id: string): Promise<void> => {
+      await tx
+        .updateTable('corrections')
+        .set({ state: 'confirmed', settled_at: clock.now() })
+        .where('id', '=', id)
         .execute()
     },
     /** Ends those of a request that are asked for and were not approved. */

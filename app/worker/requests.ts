@@ -6,16 +6,21 @@ import { eraseResidual } from '#app/journey/erasure/residual.ts'
 import type { House } from '#app/journey/house.ts'
 import { lapseConfirmation, releaseDecision, secondAlone } from '#app/journey/request/decision.ts'
 import { reviewHold } from '#app/journey/request/holds.ts'
+import { leaveToStaff, writeCorrection } from '#app/journey/request/port-write.ts'
 import type { Handler, Handlers } from './work.ts'
 
 const Release = z.object({ requestId: z.string(), letterId: z.string() })
 const Review = z.object({ hold: z.string(), requestId: z.string() })
 const Change = z.object({ changeId: z.string() })
+const Correct = z.object({ correctionId: z.string() })
 const Lapse = z.object({ requestId: z.string() })
 const Residual = z.object({ lock: z.string(), on: z.string() })
 
 /** A release writes some rows; the database answers in milliseconds or not at all. */
 const STEP_LIMIT_MS = 30_000
+
+/** A system of record answers in seconds; what takes longer is tried again later. */
+const WRITING_LIMIT_MS = 60_000
 
 const stepping = (run: Handler['run']): Handler => ({ slots: 2, limitMs: STEP_LIMIT_MS, stuck: 'task-stuck', run })
 
@@ -50,6 +55,19 @@ export function requestHandlers(house: House): Handlers {
       const forced = await forceChange(house, Change.parse(work.read()).changeId)
       return forced.outcome === 'done' ? forced : { outcome: 'again', fault: forced.why, details: {} }
     }),
+    correct: {
+      // One after the other: two values of one record are two writings of it.
+      ...{ slots: 1, limitMs: WRITING_LIMIT_MS, stuck: 'task-stuck' },
+      run: async (work, signal) => {
+        const tried = await writeCorrection(house, Correct.parse(work.read()).correctionId, signal)
+        if (tried.outcome === 'later') return { outcome: 'again', fault: 'register-silent', details: {} }
+        return tried.outcome === 'gone' ? { outcome: 'dropped', fault: 'gone' } : tried
+      },
+      gaveUp: async (tx, work) => {
+        await leaveToStaff(house, tx, Correct.parse(work.read()).correctionId)
+        return 'handled'
+      },
+    },
     'request-lapse': stepping(async (work) => {
       const { requestId } = Lapse.parse(work.read())
       return { outcome: 'done', along: (tx) => lapseConfirmation(house, tx, requestId) }

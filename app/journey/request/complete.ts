@@ -11,8 +11,9 @@ import { sendLetter } from './letters.ts'
 import { takeStep } from './step.ts'
 
 /**
- * What was promised is done when no work card is open, no package is being made, no ban on its way and no erasure under way: what is done by hand but not yet confirmed
- * delays nothing. `by-package`: the mail that it is ready has told the person already.
+ * What was promised is done when no work card is open, nothing is left to the worker, no ban is on its way, no package is being made and
+ * no erasure is under way: what is done by hand but not yet confirmed delays nothing. `by-package`: the mail that it is ready has told
+ * the person already.
  */
 export async function completeIfDone(
   house: House,
@@ -27,6 +28,8 @@ export async function completeIfDone(
   const cards = await tx.cards.ofRequest(request.id)
   if (cards.some(({ state }) => state === 'open')) return
   if (await tx.banOrders.anyOpen(request.id)) return
+  const corrections = await tx.corrections.ofRequest(request.id)
+  if (corrections.some(({ state, cardId }) => state === 'approved' && cardId === null)) return
   const erasure = await tx.erasures.ofRequest(request.id)
   if (erasure && erasure.state !== 'asked' && erasure.state !== 'done') return
   const packages = await tx.exports.ofRequest(request.id)

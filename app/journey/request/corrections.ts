@@ -12,6 +12,7 @@ import { addCard, type CardOrder, type Wanted } from './cards.ts'
 import type { RequestContents, WantedCorrection } from './contents.ts'
 import { type Correction, correctionsOf, openCorrection } from './disputes.ts'
 import { beginRecord, isKept, writeKept } from './kept.ts'
+import { askWorker, isWrittenByWorker } from './port-work.ts'
 import { proposeNotices } from './recipients.ts'
 
 const registerOf = ({ installation }: House, id: string): Register | undefined =>
@@ -74,25 +75,35 @@ export async function approveCorrections(
     })
 }
 
-/** The card that carries it to its register; null where the register has it. */
+/** Who brings it to its register: nobody where the register has it at once. */
 async function carry(
   house: House,
   tx: Writer,
   request: StoredRequest,
-  { register, recordId, change, title }: Correction,
-): Promise<string | null> {
+  correction: Correction,
+): Promise<'here' | 'worker' | { readonly card: string }> {
+  const { register, recordId, change } = correction
+  if (change.row === null && isWrittenByWorker(house, register)) {
+    await askWorker(house, tx, request.subjectHash, correction.id)
+    return 'worker'
+  }
   const declared = registerOf(house, register)
   const { field, from, to } = change
   const written =
     declared && isKept(declared) ? await writeKept(house, tx, declared, { record: recordId, field, from, to }) : null
-  if (written?.ok) return null
-  const order: CardOrder = {
+  if (written?.ok) return 'here'
+  const order = orderOf(correction, written?.found)
+  return { card: await addCard(house, tx, request, { register, recordId, order }) }
+}
+
+/** What a card asks to be done. `found`: what its record holds instead of the value that was to be changed. */
+export function orderOf({ change, title }: Pick<Correction, 'change' | 'title'>, found?: readonly string[]): CardOrder {
+  return {
     record: title.join(', '),
     words: '',
     wanted: change.row === null ? wantedOf(change) : null,
-    ...(written ? { found: [...written.found] } : {}),
+    ...(found ? { found: [...found] } : {}),
   }
-  return addCard(house, tx, request, { register, recordId, order })
 }
 
 function wantedOf({ field, from, to }: Pick<Change, 'field' | 'from' | 'to'>): Wanted {

@@ -9,6 +9,7 @@ import { confirmCard, readOrder } from './cards.ts'
 import { completeIfDone } from './complete.ts'
 import { isByPost, readContents } from './contents.ts'
 import { writeByCard } from './corrections.ts'
+import { askWorker, isWrittenByWorker } from './port-work.ts'
 import { type Taken, takeStep } from './step.ts'
 
 type Staff = { readonly staffId: string }
@@ -204,6 +205,9 @@ export async function doCard(
       ...(request ? { subjectHash: request.subjectHash } : {}),
       details: { card: card.id, request: card.requestId, register: card.register },
     })
+    const correction = await tx.corrections.byCard(card.id)
+    if (request && correction && isWrittenByWorker(house, card.register))
+      await askWorker(house, tx, request.subjectHash, correction.id, card.version)
     if (written === 'written') await confirmCard(tx, { ...card, version: card.version + 1 })
     if (request) await completeIfDone(house, tx, request, 'later')
     return { ok: true }

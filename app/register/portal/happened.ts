@@ -120,6 +120,21 @@ export const EVENTS = {
     'Radering av uppgifterna spärrades tills vidare',
     'Erasure of the data was put on hold',
   ),
+  'correction-written': text(
+    'Korjaus vietiin rekisteriin',
+    'En rättelse fördes in i registret',
+    'A correction was written into its register',
+  ),
+  'correction-conflict': text(
+    'Rekisterissä oli jo muu tieto, työntekijä tarkistaa',
+    'Registret hade redan en annan uppgift, en anställd kontrollerar',
+    'The register held something else, an employee checks',
+  ),
+  'correction-by-hand': text(
+    'Korjaus jäi työntekijän tehtäväksi',
+    'En rättelse överlämnades till en anställd',
+    'A correction was left to an employee',
+  ),
   'correction-approved': text('Tieto korjattiin', 'En uppgift rättades', 'A value was corrected'),
   'request-hurry': text('Peruutusajasta luovuttiin', 'Ångertiden avstods', 'The time to withdraw was waived'),
   'record-erased': text('Tietoja poistettiin', 'Uppgifter raderades', 'Data was erased'),
