@@ -1,5 +1,6 @@
 /** Which connector serves which register: the place where the store and the connectors meet. */
 
+import { type Chance, systemChance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import type { Connector } from '#app/connector/connector.ts'
 import { fileConnector } from '#app/connector/file.ts'
@@ -12,6 +13,7 @@ import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import type { Register } from '#app/register/register.ts'
 import { guestDialect } from '#db/sqlite.ts'
 import type { Store } from '#db/store.ts'
+import { outlookOf } from './live.ts'
 
 /** What a setting of the environment holds, by its name. */
 export type SettingOf = (name: string) => string | undefined
@@ -23,6 +25,7 @@ export function connectorsOf(
   keys: Keys,
   clock: Clock,
   setting: SettingOf = () => undefined,
+  chance: Chance = systemChance,
 ): Map<string, Connector> {
   const { records, imports, holdings, addresses, bans } = store.read
   const files = { ...records, latestOfParts: imports.latestOfParts }
@@ -46,6 +49,7 @@ export function connectorsOf(
   const connectorOf = (register: Register): Connector => {
     if (register.id === PORTAL_REGISTER) return portalConnector(register.id, own, clock.now)
     if (register.connector === 'sql') return sqlConnector(register, { setting, sqlite: guestDialect, now: clock.now })
+    if (register.connector === 'microsoft365') return outlookOf(register, clock, { setting, chance })
     return register.connector === 'portal' ? keptConnector(register, files, clock.now) : fileConnector(register, files)
   }
   return new Map(registers.map((register) => [register.id, connectorOf(register)]))

@@ -1,8 +1,8 @@
 /** Brings a database to the newest form. Several processes may start at once: one migrates, the others wait for it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type MigrationResultSet, Migrator } from 'kysely/migration'
-import { STEPS } from './migrations/all.ts'
-import { migrationsOf } from './migrations/statement.ts'
+import { STEPS, WIDENINGS } from './migrations/all.ts'
+import { migrationsOf, wideningsOf } from './migrations/statement.ts'
 import type { Connections } from './open.ts'
 import { isBusy } from './sqlite.ts'
 
@@ -26,7 +26,11 @@ export async function migrate(connections: Connections): Promise<void> {
     db: write,
     provider: {
       getMigrations: async () =>
-        Object.assign({}, ...Object.entries(STEPS).map(([step, tables]) => migrationsOf(engine, step, tables))),
+        Object.assign(
+          {},
+          ...Object.entries(STEPS).map(([step, tables]) => migrationsOf(engine, step, tables)),
+          ...Object.entries(WIDENINGS).map(([step, columns]) => wideningsOf(engine, step, columns)),
+        ),
     },
   })
   const { error, results } = await untilFree(() => migrator.migrateToLatest())

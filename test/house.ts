@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 export const ROOT = join(import.meta.dirname, '..')
-const ROOMS = ['app', 'db', 'emails', 'scripts', 'bench']
+const ROOMS = ['app', 'db', 'emails', 'simulator', 'scripts', 'bench']
 
 export type SourceFile = { readonly path: string; readonly text: string; readonly lines: number }
 

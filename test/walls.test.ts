@@ -105,6 +105,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['@remix-run/', '@conform-to/', 'react', 'zod'],
   },
   db: { own: ['app/keys', 'app/request'], types: ['app/register', ...CLOCKS], packages: ['kysely', 'mysql2', 'node:'] },
+  simulator: { own: [], types: CLOCKS, packages: ['node:'] },
   emails: {
     own: ['app/words', 'app/register/register.ts', 'app/register/controller.ts', 'app/ui/look.ts'],
     types: ['app/worker', 'app/register'],
@@ -127,7 +128,7 @@ function breaches(file: SourceFile): string[] {
   if (!wall) return []
   return importsOf(file)
     .filter(({ from, typeOnly }) => {
-      const own = /^(app|db|emails|test|scripts|bench)\//.test(from)
+      const own = /^(app|db|emails|simulator|test|scripts|bench)\//.test(from)
       if (!own) return !allows(wall.packages, from)
       return roomOf(from) !== room && !allows(wall.own, from) && !(typeOnly && allows(wall.types ?? [], from))
     })

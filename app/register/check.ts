@@ -1,4 +1,6 @@
 /** Contradictions in an installation: what is well written and still cannot be true, lawful or safe. */
+
+import { checkConnection } from './check/connection.ts'
 import { checkController } from './check/controller.ts'
 import { checkCorrections } from './check/correction.ts'
 import { isInEea } from './check/countries.ts'
@@ -56,6 +58,7 @@ export function checkRegister(register: Register, surroundings: Surroundings): r
   checkLifetime(register, faults)
   checkCorrections(register, faults)
   checkSql(register, faults)
+  checkConnection(register, faults)
   return faults.found
 }
 

@@ -5,6 +5,7 @@
  * that declaration. These schemas are the border: what passes them is plain data everywhere inside.
  */
 import { z } from 'zod'
+import { Connection } from './connection.ts'
 import { SqlSource } from './sql-source.ts'
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const
@@ -209,7 +210,8 @@ export const Register = z.strictObject({
     transfer: Words.optional().describe('Outside the EEA: the safeguards (Art. 13(1)(f))'),
     protection: Words,
   }),
-  connector: z.enum(['file', 'portal', 'sql']),
+  connector: z.enum(['file', 'portal', 'sql', 'microsoft365']),
+  connection: Connection.optional(),
   key: Id.describe('The field that tells one record from another'),
   one: Words.describe('What one record is called'),
   title_fields: z.array(Id).min(1).describe('The fields that name a record'),

@@ -8,7 +8,8 @@ import { EXPORT_TABLES } from './0007-exports.ts'
 import { ADDRESS_TABLES } from './0008-addresses.ts'
 import { ERASURE_TABLES } from './0010-erasures.ts'
 import { BAN_TABLES } from './0014-bans.ts'
-import type { Table } from './statement.ts'
+import { RECORD_IDS } from './0015-record-ids.ts'
+import type { Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0001': TABLES,
@@ -21,6 +22,9 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0008': ADDRESS_TABLES,
   '0014': BAN_TABLES,
 }
+
+/** Columns that became wider after their tables were made. */
+export const WIDENINGS: Readonly<Record<string, readonly Widening[]>> = { '0015': RECORD_IDS }
 
 /** Every table there is. */
 export const ALL_TABLES: readonly Table[] = Object.values(STEPS).flat()

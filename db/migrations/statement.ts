@@ -15,6 +15,8 @@ export type Table = {
 const TYPES: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
   mysql: {
     id: 'varchar(36) character set ascii collate ascii_bin',
+    // As systems of record give them: those of Outlook have about 150 letters, and capitals count.
+    record: 'varchar(255) character set ascii collate ascii_bin',
     hash: 'varchar(43) character set ascii collate ascii_bin',
     name: 'varchar(80) character set ascii collate ascii_bin',
     key: 'varchar(160) character set ascii collate ascii_bin',
@@ -26,6 +28,7 @@ const TYPES: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
   },
   sqlite: {
     id: 'text',
+    record: 'text',
     hash: 'text',
     name: 'text',
     key: 'text',
@@ -85,4 +88,18 @@ export function migrationsOf(engine: Engine, prefix: string, tables: readonly Ta
     }
   })
   return all
+}
+
+/** A column that has come to hold longer texts than it was made for. */
+export type Widening = { readonly table: string; readonly column: string; readonly type: string }
+
+/** Migrations of columns that become wider; on SQLite a text has no length, so nothing is to be done there. */
+export function wideningsOf(engine: Engine, prefix: string, columns: readonly Widening[]): Record<string, Migration> {
+  if (engine === 'sqlite') return {}
+  return Object.fromEntries(
+    columns.map(({ table, column, type }, position) => [
+      `${prefix}-${String(position + 1).padStart(2, '0')}-${table}-${column}`,
+      migration(sql`alter table ${sql.table(table)} modify column ${columnOf(engine, column, type)}`),
+    ]),
+  )
 }

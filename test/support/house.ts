@@ -94,7 +94,7 @@ async function readExample(): Promise<Installation> {
 let example: Promise<Installation> | null = null
 
 /** Read once a process: nobody changes it. */
-function exampleInstallation(): Promise<Installation> {
+export function exampleInstallation(): Promise<Installation> {
   example ??= readExample()
   return example
 }

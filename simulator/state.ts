@@ -1,0 +1,74 @@
+/** What the simulated directory holds: mailboxes with folders within folders and contacts in them, as Outlook keeps them. */
+import { createHash } from 'node:crypto'
+import type { Chance } from '../app/chance.ts'
+
+export type Body = Readonly<Record<string, unknown>>
+export type Kept = {
+  readonly id: string
+  readonly folder: string
+  readonly version: number
+  readonly fields: Body
+}
+export type Folder = { readonly id: string; readonly parent: string | null; readonly displayName: string }
+
+/** The default folder has no id in links of its own contacts. */
+export const DEFAULT_FOLDER = 'contacts'
+
+const ID_BYTES = 48
+
+/** Without the wish for immutable ids, an id says where the item lies, and is another one after a move. */
+export const movableId = ({ id, folder }: Pick<Kept, 'id' | 'folder'>) =>
+  `AAMk${createHash('sha256').update(`${folder}/${id}`).digest('base64url')}`
+
+export const etagOf = ({ id, version }: Pick<Kept, 'id' | 'version'>) =>
+  `W/"${createHash('sha256').update(`${id}/${version}`).digest('base64').slice(0, 24)}"`
+
+/** A display name is made up again by each change that does not bring one. */
+function withDisplayName(fields: Body, patch: Body): Body {
+  if (typeof patch.displayName === 'string') return { ...fields, ...patch }
+  const after = { ...fields, ...patch }
+  const made = [after.givenName, after.surname].filter((word) => typeof word === 'string' && word !== '').join(' ')
+  return made === '' ? after : { ...after, displayName: made }
+}
+
+/** One mailbox. */
+export class Mailbox {
+  readonly contacts = new Map<string, Kept>()
+  readonly folders = new Map<string, Folder>()
+  /** What was deleted for good, which an administrator can still reach for some days. */
+  readonly purges = new Map<string, Kept>()
+  readonly #chance: Chance
+
+  constructor(chance: Chance) {
+    this.#chance = chance
+  }
+
+  addFolder(displayName: string, parent: string | null): string {
+    const id = `AAkFolder${this.#chance.bytes(ID_BYTES).toString('base64url')}`
+    this.folders.set(id, { id, parent, displayName })
+    return id
+  }
+
+  add(fields: Body, folder = DEFAULT_FOLDER): string {
+    const id = `AAkA${this.#chance.bytes(ID_BYTES).toString('base64url')}`
+    this.contacts.set(id, { id, folder, version: 1, fields })
+    return id
+  }
+
+  byId(id: string): Kept | null {
+    const known = this.contacts.get(id)
+    if (known) return known
+    return [...this.contacts.values()].find((contact) => movableId(contact) === id) ?? null
+  }
+
+  change(kept: Kept, patch: Body): Kept {
+    const next = { ...kept, version: kept.version + 1, fields: withDisplayName(kept.fields, patch) }
+    this.contacts.set(kept.id, next)
+    return next
+  }
+
+  purge(kept: Kept): void {
+    this.contacts.delete(kept.id)
+    this.purges.set(kept.id, kept)
+  }
+}
