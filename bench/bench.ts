@@ -4,6 +4,7 @@
  * sizes, to try a measurement out; `--engine=mysql` takes one engine only. Ends with 1 where a figure does not keep to its limit.
  */
 import { startServer } from '../test/support/mariadb.ts'
+import { connectorsBench } from './connectors.ts'
 import { exportBench } from './export.ts'
 import type { Bench, Figure } from './figure.ts'
 import { importBench } from './import.ts'
@@ -20,10 +21,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   weight: weightBench,
   queue: queueBench,
   export: exportBench,
+  connectors: connectorsBench,
   suppress: suppressBench,
 }
 /** What is measured on one engine only. */
-const WITHOUT_SERVER: ReadonlySet<string> = new Set(['weight'])
+const WITHOUT_SERVER: ReadonlySet<string> = new Set(['weight', 'connectors'])
 const OPTIONS = ['--json', '--quick', '--engine=sqlite', '--engine=mysql']
 
 function lineOf({ bench, engine, what, value, unit, ratio, limit, ok, note }: Figure): string {
