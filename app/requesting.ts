@@ -4,6 +4,8 @@ import { hurryErasure } from '#app/journey/erasure/cooling.ts'
 import { askShownErasure, viewOwnPlan } from '#app/journey/erasure/shown.ts'
 import { askOwnExport, beginDownload, openDownload, ownExport } from '#app/journey/export/own.ts'
 import type { House } from '#app/journey/house.ts'
+import { announceLift } from '#app/journey/lock/lift.ts'
+import { lockedRecords, OPENING_REASONS, openLocked } from '#app/journey/lock/open.ts'
 import { claimWaiting, openWaiting, readQueue, settleWaiting } from '#app/journey/queue.ts'
 import { searchQueue } from '#app/journey/queue-search.ts'
 import { checkFiles } from '#app/journey/request/attachments.ts'
@@ -105,6 +107,11 @@ export function requestJourneys(house: House, nudge: () => void) {
       dropCard: bound(dropCard),
       decideNotice: bound(decideNotice),
       letter: bound(staffLetter),
+      locked: bound(lockedRecords),
+      openLocked: bound(openLocked),
+      /** The reason for opening of this name; undefined where it is none. */
+      openingReason: (name: string) => OPENING_REASONS.find((one) => one === name),
+      announceLift: bound(announceLift),
       placeHold: bound(placeHold),
       liftHold: bound(liftHold),
       prolongHold: bound(prolongHold),

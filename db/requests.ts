@@ -260,7 +260,7 @@ export function requestWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
     },
     /**
      * Deletes requests closed before `before`, with all that belongs to them, some at a time; gives how many went. While a legal hold
-     * is in force its person's requests stay: they are also the only way to the hold.
+     * is in force its person's requests stay: they are also the only way to the hold. So does one whose restriction still locks.
      */
     sweep: async (before: number, limit: number): Promise<number> => {
       const rows = await tx
@@ -274,6 +274,17 @@ export function requestWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
                 .select('legal_holds.id')
                 .whereRef('legal_holds.subject_hash', '=', 'requests.subject_hash')
                 .where('legal_holds.lifted_at', 'is', null),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('locks')
+                .select('locks.id')
+                .whereRef('locks.request_id', '=', 'requests.id')
+                .where('locks.state', '=', 'held')
+                .where('locks.why', '<>', 'erasure'),
             ),
           ),
         )

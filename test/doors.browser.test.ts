@@ -81,6 +81,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'staff.requests.$reference.cards._index': { staff: 'handle' },
   'staff.requests.$reference.cards.$card': { staff: 'handle' },
   'staff.requests.$reference.hold': { staff: 'hold' },
+  'staff.requests.$reference.locked': { staff: 'see-values' },
   'staff.requests.$reference.files.$file': { staff: 'see-values' },
   'staff.requests.$reference.records.$register.$collection': { staff: 'see-values' },
   'staff.letters.$id.print': { staff: 'see-values' },

@@ -5,13 +5,17 @@ import type { House } from './house.ts'
 /** Longer than a slow system of record takes, shorter than a person waits for a page. */
 const ASKING_LIMIT_MS = 5_000
 
+/** Answers that were had before, by register: what stands here is not asked again. */
+export type Given = ReadonlyMap<string, Answer>
+
 export type Answer =
   | { readonly register: string; readonly ok: true; readonly found: Found }
   | { readonly register: string; readonly ok: false; readonly why: 'no-answer' | 'fault' }
 
 class TooSlow extends Error {}
 
-async function ask(
+/** Asks one register, within the time limit. */
+export async function ask(
   house: House,
   connector: Connector,
   identifiers: readonly Identifier[],
@@ -72,9 +76,16 @@ export function askByNumber(house: House, number: string): Promise<Answer[]> {
  * Asks every register for what it holds under a verified address, and under former ones that follow it. The order is the
  * installation's. With `records` the rows of collections are only counted.
  */
-export function askAll(house: House, addresses: readonly string[], depth?: 'records'): Promise<Answer[]> {
+export function askAll(
+  house: House,
+  addresses: readonly string[],
+  depth?: 'records',
+  given: Given = new Map(),
+): Promise<Answer[]> {
   return Promise.all(
-    [...house.connectors.values()].map((connector) => {
+    [...house.connectors.values()].map(async (connector) => {
+      const known = given.get(connector.register)
+      if (known) return known
       const identifiers = addresses.flatMap((address) => addressIdentifiers(house, connector.register, address))
       return ask(house, connector, identifiers, depth)
     }),

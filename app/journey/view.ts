@@ -16,7 +16,7 @@ import {
 } from '#app/register/view.ts'
 import type { AuditEntry } from '#db/audit.ts'
 import { knownUnder } from './address/known.ts'
-import { type Answer, addressIdentifiers, askAll } from './asking.ts'
+import { type Answer, addressIdentifiers, askAll, type Given } from './asking.ts'
 import { today } from './day.ts'
 import type { House } from './house.ts'
 import { disputesOn } from './request/disputes.ts'
@@ -66,9 +66,9 @@ function isProven({ proven }: Asking, { register, record }: Candidate): boolean 
 }
 
 /** Asks every register and decides what this session may see. */
-export async function findMine(house: House, subject: Asking, depth?: 'records'): Promise<Sorted> {
+export async function findMine(house: House, subject: Asking, depth?: 'records', given?: Given): Promise<Sorted> {
   const { addresses, left } = await knownUnder(house, subject.address)
-  const answers = await askAll(house, addresses, depth)
+  const answers = await askAll(house, addresses, depth, given)
   const candidates = candidatesOf(house, answers)
   if (left) return ofLeft(house, answers, candidates, left.doneAt)
   const leftAt = null

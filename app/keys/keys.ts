@@ -27,6 +27,7 @@ export type HashPurpose =
   | 'customer'
   | 'form'
   | 'erasure-plan'
+  | 'live-record'
   | 'address-stop'
   | 'address-token'
 

@@ -61,6 +61,7 @@ const DEMANDS: Readonly<Record<LetterKind, (input: LetterInput) => Missing[]>> =
   ],
   refused: missingReasons,
   withdrawn: () => [],
+  lifting: () => [],
   closing: (input) => [...missingReasons(input), ...(saysNothing(input.done) ? (['done'] as const) : [])],
 }
 

@@ -52,7 +52,9 @@ function opening(input: LetterInput): Block[] {
   const lead =
     said === 'extended'
       ? t('letters.lead.extended', { until, due: dateOf(request.dueOn, language) })
-      : t(`letters.lead.${said}`)
+      : said === 'lifting'
+        ? t('letters.lead.lifting', { day: input.liftedOn ? dateOf(input.liftedOn, language) : '–' })
+        : t(`letters.lead.${said}`)
   return [
     p(t('letters.hello')),
     p(t('letters.got', { day, request: t(`letters.request.${request.kind}`), reference: request.reference })),
@@ -106,6 +108,7 @@ const YOU = {
   refused: ['news', 'again'],
   withdrawn: ['again', 'keeps'],
   closing: ['wrong', 'again'],
+  lifting: ['follow', 'add'],
 } as const
 
 function ways({ kind, language, reads }: LetterInput): Block[] {

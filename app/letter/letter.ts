@@ -14,6 +14,8 @@ export const LETTER_KINDS = [
   'refused',
   'withdrawn',
   'closing',
+  /** A restriction is to be lifted (Art. 18(3)). */
+  'lifting',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -56,6 +58,8 @@ export type LetterInput = {
   readonly free: string
   /** For a change of address: until when it can be stopped, epoch milliseconds. */
   readonly waitsUntil?: number
+  /** For a restriction that is lifted: the ISO day from which it no longer holds. */
+  readonly liftedOn?: string
   readonly writtenOn: string
   /** Whose name stands under it: a contact of controller.yaml, so that no employee is named who has not been declared. */
   readonly signedBy: 'privacy' | 'dpo'

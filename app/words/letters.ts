@@ -26,6 +26,11 @@ export const letters = area({
       en: 'You have withdrawn your request',
     },
     closing: { fi: 'Asiasi on käsitelty', sv: 'Ditt ärende är avslutat', en: 'Your case is closed' },
+    lifting: {
+      fi: 'Tietojesi käsittelyn rajoitus päättyy',
+      sv: 'Begränsningen av behandlingen upphör',
+      en: 'The restriction of your data ends',
+    },
   },
   /** What was asked, as the object of `got`. */
   request: {
@@ -116,6 +121,11 @@ export const letters = area({
       fi: 'Asian käsittely on nyt päättynyt.',
       sv: 'Behandlingen av ärendet är nu avslutad.',
       en: 'We have finished dealing with it.',
+    },
+    lifting: {
+      fi: 'Lukitsimme silloin tietosi. Avaamme lukituksen {day}, ja sen jälkeen tietoja käytetään taas tavalliseen tapaan. Jos et hyväksy tätä, kirjoita meille ennen sitä.',
+      sv: 'Då låste vi dina uppgifter. Vi häver låset den {day}, och därefter används uppgifterna igen som vanligt. Om du inte godkänner det, skriv till oss före det.',
+      en: 'We then locked your data. We lift the lock on {day}, and after that the data is used as usual again. If you do not agree, write to us before then.',
     },
   },
   reason: {

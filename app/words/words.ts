@@ -14,6 +14,7 @@ import { faults } from './faults.ts'
 import { grounds } from './grounds.ts'
 import { home } from './home.ts'
 import { letters } from './letters.ts'
+import { lock } from './lock.ts'
 import { log } from './log.ts'
 import { mail } from './mail.ts'
 import { mailbox } from './mailbox.ts'
@@ -78,6 +79,7 @@ export const WORDS = {
   staffDecision,
   staffEntry,
   letters,
+  lock,
   grounds,
 }
 

@@ -2,8 +2,11 @@
 import { z } from 'zod'
 import { forceChange } from '#app/journey/address/force.ts'
 import { carryOut, checkErased } from '#app/journey/erasure/carry.ts'
+import { askLiveOf } from '#app/journey/erasure/live.ts'
 import { eraseResidual } from '#app/journey/erasure/residual.ts'
 import type { House } from '#app/journey/house.ts'
+import { liftIsTold, liftLocks } from '#app/journey/lock/lift.ts'
+import { restrictLive } from '#app/journey/lock/restrict.ts'
 import { lapseConfirmation, releaseDecision, secondAlone } from '#app/journey/request/decision.ts'
 import { reviewHold } from '#app/journey/request/holds.ts'
 import { leaveToStaff, writeCorrection } from '#app/journey/request/port-write.ts'
@@ -29,7 +32,8 @@ export function requestHandlers(house: House): Handlers {
   return {
     'request-release': stepping(async (work) => {
       const asked = Release.parse(work.read())
-      return { outcome: 'done', along: (tx) => releaseDecision(house, tx, asked) }
+      const live = await askLiveOf(house, asked.requestId)
+      return { outcome: 'done', along: (tx) => releaseDecision(house, tx, { ...asked, live }) }
     }),
     'request-second': stepping(async (work) => {
       const asked = Release.parse(work.read())
@@ -68,6 +72,15 @@ export function requestHandlers(house: House): Handlers {
         return 'handled'
       },
     },
+    restrict: stepping(async (work) => {
+      const restricted = await restrictLive(house, Lapse.parse(work.read()).requestId)
+      return restricted ? { outcome: 'done', ...restricted } : { outcome: 'again', fault: 'silent', details: {} }
+    }),
+    'lock-lift': stepping(async (work) => {
+      const asked = Release.parse(work.read())
+      if (!(await liftIsTold(house, asked.letterId))) return { outcome: 'again', fault: 'not-told', details: {} }
+      return { outcome: 'done', along: (tx) => liftLocks(house, tx, asked) }
+    }),
     'request-lapse': stepping(async (work) => {
       const { requestId } = Lapse.parse(work.read())
       return { outcome: 'done', along: (tx) => lapseConfirmation(house, tx, requestId) }

@@ -3,6 +3,7 @@ import { type ErasedLines, erasedLines } from '#app/letter/erased.ts'
 import { normaliseAddress } from '#app/register/address.ts'
 import type { DecisionKind } from '#app/request/request.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import type { Given } from '../asking.ts'
 import type { House } from '../house.ts'
 import { languageOf } from '../request/compose.ts'
 import type { Opened } from '../request/contents.ts'
@@ -26,10 +27,10 @@ export function eyesForPlan(
 }
 
 /** The plan of a request as the data is now; null where it asks for no erasure, or no address is known to search by. */
-export async function planOfRequest(house: House, opened: Opened): Promise<ErasurePlans | null> {
+export async function planOfRequest(house: House, opened: Opened, given?: Given): Promise<ErasurePlans | null> {
   if (opened.request.kind !== 'erasure') return null
   const planning = planningOf(opened)
-  return planning ? planErasure(house, planning) : null
+  return planning ? planErasure(house, planning, given) : null
 }
 
 /** Holds a decision to erase against the plan as it is now. Null where it promises no erasure by plan. */
@@ -37,9 +38,10 @@ export async function checkPlan(
   house: House,
   opened: Opened,
   { decision, plan }: Deciding,
+  given?: Given,
 ): Promise<PlanChecked | null> {
   if (!promisesErasure(opened.request, decision)) return null
-  const plans = await planOfRequest(house, opened)
+  const plans = await planOfRequest(house, opened, given)
   if (!plans) return null
   if (plans.unread.length > 0) return { ok: false, why: 'plan-unread' }
   if (plans.digest !== plan) return { ok: false, why: 'plan-changed' }

@@ -7,22 +7,44 @@ import { instantOf } from '../day.ts'
 import type { House } from '../house.ts'
 import type { Erased } from './copies.ts'
 
-const Content = z.object({ fields: z.array(z.string()) })
+/** What is sealed with a lock. No values, but for what finds again what stays in a live system. */
+const Content = z.object({
+  /** Names of the fields that were erased. */
+  fields: z.array(z.string()),
+  /** For how many days an administrator of its system can still bring back what was erased. */
+  recoverableDays: z.number().optional(),
+  /** By what the rest is found in a live system, where the address is gone. */
+  finds: z.array(z.object({ field: z.string(), value: z.string() })).optional(),
+  /** The person has been written to that it is lifted, and when that is to be. */
+  lifting: z.object({ letter: z.string(), at: z.number() }).optional(),
+})
+export type LockContent = z.infer<typeof Content>
+
+/** As it is sealed. */
+export const lockContent = (content: LockContent): string => JSON.stringify(content)
+
+export const readLock = ({ content }: Pick<StoredLock, 'content'>): LockContent => Content.parse(JSON.parse(content))
 
 /** The names of the fields of a record that were erased. */
-export const erasedFields = ({ content }: Pick<StoredLock, 'content'>): readonly string[] =>
-  Content.parse(JSON.parse(content)).fields
+export const erasedFields = (lock: Pick<StoredLock, 'content'>): readonly string[] => readLock(lock).fields
+
+/** By what a record is known once it is gone: as imports know it, or by its id in a live system. */
+export async function keyHashOf(house: House, tx: Writer, register: string, record: string): Promise<string> {
+  return (await tx.records.keysOf([record])).get(record) ?? house.keys.hash('live-record', register, record)
+}
 
 type Locking = {
   readonly requestId: string
   readonly subjectHash: string
   readonly order: ErasureOrder
   readonly erased: Erased
+  /** For a live system. */
+  readonly also?: Pick<LockContent, 'recoverableDays' | 'finds'>
 }
 
 /** Keeps what was erased by hashes, locks what stays, and plans the next day on which something of it goes. Gives the lock's id. */
 export async function lockLeft(house: House, tx: Writer, locking: Locking): Promise<string> {
-  const { requestId, subjectHash, order, erased } = locking
+  const { requestId, subjectHash, order, erased, also = {} } = locking
   const { register, record, reach, nextOn } = order
   const [known] = (await tx.locks.on([record])).filter(({ why }) => why === 'erasure')
   const fields = [...new Set([...(known ? erasedFields(known) : []), ...order.fields])]
@@ -30,7 +52,7 @@ export async function lockLeft(house: House, tx: Writer, locking: Locking): Prom
     ...{ id: house.chance.id(house.clock.now()), requestId, subjectHash, register, recordId: record, why: 'erasure' },
     keyHash: erased.keyHash,
     state: reach === 'whole' ? 'gone' : 'held',
-    content: JSON.stringify({ fields: reach === 'whole' ? [] : fields } satisfies z.infer<typeof Content>),
+    content: lockContent({ fields: reach === 'whole' ? [] : fields, ...also }),
     nextOn: reach === 'whole' ? null : nextOn,
   })
   if (reach === 'whole') await tx.locks.dropRows(id)

@@ -6,13 +6,14 @@ import { Temporal } from 'temporal-polyfill'
 import { type ErasurePlan, erasureDigest, erasureOf, type Hold } from '#app/register/erasure.ts'
 import { type PlanView, planView } from '#app/register/erasure-view.ts'
 import { PORTAL_REGISTER } from '#app/register/portal.ts'
-import type { HeldRecord, HeldRow, Register, Words } from '#app/register/register.ts'
+import type { HeldRecord, Register, Words } from '#app/register/register.ts'
 import type { Candidate } from '#app/register/shared-address.ts'
-import { addressIdentifiers } from '../asking.ts'
+import { addressIdentifiers, type Given } from '../asking.ts'
 import { dayOf, today } from '../day.ts'
 import type { House } from '../house.ts'
 import { disputesOn } from '../request/disputes.ts'
 import { type Asking, findMine } from '../view.ts'
+import { wholeRecord } from './live.ts'
 
 /** Whose plan: a verified address with what a further proof opened, and registers to keep to; none for all. */
 export type Planning = Asking & { readonly subjectHash: string; readonly registers: readonly string[] }
@@ -81,16 +82,7 @@ export async function plansOf(
 /** The record with every row of its collections, however many a page of it shows. */
 async function whole(house: House, address: string, { register, record }: Candidate): Promise<HeldRecord> {
   const connector = house.connectors.get(register.id)
-  const identifiers = addressIdentifiers(house, register.id, address)
-  const collections = await Promise.all(
-    Object.entries(record.collections).map(async ([collection, held]) => {
-      if (!connector || held.rows.length >= held.count) return [collection, held] as const
-      const rows: HeldRow[] = []
-      for await (const page of connector.every({ record: record.id, identifiers, collection })) rows.push(...page)
-      return [collection, { count: rows.length, rows }] as const
-    }),
-  )
-  return { ...record, collections: Object.fromEntries(collections) }
+  return connector ? wholeRecord(connector, addressIdentifiers(house, register.id, address), record) : record
 }
 
 /** Which plan stands for approval: the portal's own rows change with every page that is opened, and go by rule. */
@@ -100,11 +92,14 @@ const digestOf = ({ keys }: Pick<House, 'keys'>, records: readonly PlannedRecord
     erasureDigest(records.filter(({ register }) => register.id !== PORTAL_REGISTER).map(({ plan }) => plan)),
   )
 
-/** The plan of everything that is held under a verified address, as the data is now. */
-export async function planErasure(house: House, planning: Planning): Promise<ErasurePlans> {
+/**
+ * The plan of everything that is held under a verified address, as the data is now. `given`: what live systems have answered, where
+ * they are not to be waited for.
+ */
+export async function planErasure(house: House, planning: Planning, given?: Given): Promise<ErasurePlans> {
   const { registers, address, subjectHash } = planning
   const isAsked = (id: string) => registers.length === 0 || registers.includes(id)
-  const sorted = await findMine(house, planning)
+  const sorted = await findMine(house, planning, undefined, given)
   const found = sorted.shown.filter(({ register }) => isAsked(register.id))
   const all = await Promise.all(
     found.map(async (one) => ({ register: one.register, record: await whole(house, address, one) })),

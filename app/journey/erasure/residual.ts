@@ -2,7 +2,7 @@
 import { type ErasureOrder, erasureOrder } from '#app/register/erasure-order.ts'
 import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
 import type { StoredLock } from '#db/locks.ts'
-import type { Writer } from '#db/store.ts'
+import type { Reader, Writer } from '#db/store.ts'
 import { today } from '../day.ts'
 import type { House } from '../house.ts'
 import { makeReference } from '../reference.ts'
@@ -12,13 +12,13 @@ import { lockLeft, planResidual } from './lock.ts'
 import { type PlannedRecord, plansOf } from './plan.ts'
 
 /** A copy with all of its rows; null where it is not held any more. */
-async function heldCopy(tx: Writer, register: Register, id: string): Promise<HeldRecord | null> {
-  const copy = await tx.records.byId(register.id, id)
+export async function heldCopy(reader: Reader | Writer, register: Register, id: string): Promise<HeldRecord | null> {
+  const copy = await reader.records.byId(register.id, id)
   if (!copy) return null
   const collections: Record<string, { count: number; rows: HeldRow[] }> = {}
   for (const name of Object.keys(register.collections)) {
     const rows: HeldRow[] = []
-    for await (const page of tx.records.rowsOf(register.id, name, copy.keyHash))
+    for await (const page of reader.records.rowsOf(register.id, name, copy.keyHash))
       rows.push(...page.map((row) => ({ id: row.id, values: row.values })))
     collections[name] = { count: rows.length, rows }
   }
@@ -91,6 +91,8 @@ export async function eraseResidual(
     await tx.locks.dropRows(id)
     return
   }
+  // What is restricted is not erased under the hands of whoever asked for that: it is taken up when the lock is lifted.
+  if ((await tx.locks.on([lock.recordId])).some(({ why }) => why !== 'erasure')) return
   const [planned] = await plansOf(house, lock.subjectHash, [{ register, record }])
   if (!planned) return
   await eraseLeft(house, tx, { lock, planned, order: erasureOrder(planned.plan) })

@@ -38,7 +38,7 @@ async function heldUnder(
   return null
 }
 
-/** Null where the request, the record under its address, or the collection is not there. The look is in the audit log. */
+/** Null where the request, the record under its address, or the collection is not there, or the record is locked. The look is in the audit log. */
 export async function caseRows(
   house: House,
   staff: { readonly staffId: string },
@@ -56,6 +56,7 @@ export async function caseRows(
   const collection = summary.collections.find(({ name }) => name === asked.collection)
   if (!found || !collection) return null
   const { record, address } = found
+  if ((await house.store.read.locks.on([record.id])).length > 0) return null
   const identifiers = addressIdentifiers(house, register.id, address)
   const { rows, next } = await connector.rows({ record: record.id, identifiers, collection: collection.name }, after)
   const details = { request: request.id, registers: { [register.id]: [collection.name] } }

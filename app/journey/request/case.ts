@@ -12,6 +12,7 @@ import { knownUnder } from '../address/known.ts'
 import { askAll } from '../asking.ts'
 import { today } from '../day.ts'
 import type { House } from '../house.ts'
+import { type LockedRecord, locksFor, shownLocks, unlocked } from '../lock/locked.ts'
 import { readAttachment } from './attachments.ts'
 import { type RequestContents, readContents } from './contents.ts'
 import { disputesOn, type ShownCorrection, shownCorrections } from './disputes.ts'
@@ -31,6 +32,8 @@ export type Values = {
   readonly holds: readonly LegalHold[]
   readonly files: readonly Attachment[]
   readonly registers: readonly CaseRegister[]
+  /** What is locked, without what is behind it. */
+  readonly locked: readonly LockedRecord[]
   /** Registers that did not answer: never shown as empty. */
   readonly silent: readonly string[]
   /** When the address was left for another: what is still held under it is not shown here. Epoch milliseconds. */
@@ -42,7 +45,7 @@ export type Values = {
 }
 
 /** `address` is null until somebody knows it. */
-export type Claimed = Pick<Values, 'registers' | 'silent' | 'leftAt'> & { readonly address: string | null }
+export type Claimed = Pick<Values, 'registers' | 'silent' | 'leftAt' | 'locked'> & { readonly address: string | null }
 
 export type Case = {
   readonly request: StoredRequest
@@ -56,14 +59,15 @@ export type Case = {
 
 type Looking = { readonly staffId: string; readonly mayDo: (act: 'see-values') => boolean }
 
-type Found = Pick<Values, 'registers' | 'silent' | 'leftAt'> & { readonly seen: Record<string, string[]> }
+type Found = Pick<Values, 'registers' | 'silent' | 'leftAt' | 'locked'> & { readonly seen: Record<string, string[]> }
 
-async function recordsOf(house: House, address: string | null): Promise<Found> {
-  const nothing = { registers: [], silent: [], seen: {}, leftAt: null }
+async function recordsOf(house: House, address: string | null, subjectHash: string): Promise<Found> {
+  const nothing = { registers: [], silent: [], seen: {}, leftAt: null, locked: [] }
   if (address === null) return nothing
   const { addresses, left } = await knownUnder(house, address)
   if (left) return { ...nothing, leftAt: left.doneAt }
   const answers = await askAll(house, addresses)
+  const locks = await locksFor(house, subjectHash, answers)
   const held = answers.flatMap((answer) => (answer.ok ? answer.found.records.map(({ id }) => id) : []))
   const seeing: Seeing = {
     today: today(house),
@@ -74,13 +78,15 @@ async function recordsOf(house: House, address: string | null): Promise<Found> {
   const seen: Record<string, string[]> = {}
   const registers = house.registers.flatMap((register): CaseRegister[] => {
     const answer = answers.find((one) => one.register === register.id)
-    if (!answer?.ok || answer.found.records.length === 0) return []
-    const records = answer.found.records.map((record) => viewOf(register, record, seeing))
+    const open = answer?.ok ? unlocked(locks, answer.found.records) : []
+    if (open.length === 0) return []
+    const records = open.map((record) => viewOf(register, record, seeing))
     const named = records.flatMap((record) => record.fields.filter(({ values }) => values.length > 0))
     seen[register.id] = [...new Set(named.map(({ name }) => name))]
     return [{ summary: summaryOf(register, house.installation.controller), records }]
   })
-  return { registers, silent: answers.flatMap((one) => (one.ok ? [] : [one.register])), seen, leftAt: null }
+  const silent = answers.flatMap((one) => (one.ok ? [] : [one.register]))
+  return { registers, silent, seen, leftAt: null, locked: shownLocks(house, locks) }
 }
 
 /** Opens a request for staff. The view is in the audit log, with the registers and fields seen, before the page leaves. */
@@ -144,7 +150,7 @@ async function valuesOf(
     read.addresses.ofRequest(request.id),
   ])
   const contents = readContents(text ?? '{}')
-  const { seen, ...found } = await recordsOf(house, contents.address)
+  const { seen, ...found } = await recordsOf(house, contents.address, request.subjectHash)
   const written = { contents, messages, letters, cards, holds, files, corrections, told, change: shownChange(change) }
   const { claim, seen: under } = await claimOf(house, contents, change)
   const claimed = claim?.address ? { subjectHash: house.keys.hash('subject', claim.address), seen: under } : null
@@ -165,8 +171,9 @@ async function claimOf(
 ): Promise<{ readonly claim: Values['claim']; readonly seen: Found['seen'] }> {
   if (addressChange?.way !== 'claimed' || change?.state === 'in-force' || change?.state === 'settled')
     return { claim: null, seen: {} }
-  const { seen, ...found } = await recordsOf(house, addressChange.old)
-  return { claim: { address: addressChange.old, ...found }, seen }
+  const { old } = addressChange
+  const { seen, ...found } = await recordsOf(house, old, old === null ? '' : house.keys.hash('subject', old))
+  return { claim: { address: old, ...found }, seen }
 }
 
 /** A file of a request, for a role that may see values; null where there is none. */

@@ -17,6 +17,8 @@ export type LetterExtras = {
   readonly free: string
   /** For a change of address: until when it can be stopped, epoch milliseconds. */
   readonly waitsUntil?: number
+  /** For a restriction that is lifted: from which ISO day. */
+  readonly liftedOn?: string
 }
 
 /** The language that a request's letters are in. */

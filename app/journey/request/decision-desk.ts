@@ -1,5 +1,6 @@
 /** What the page of a decision needs: the request, the grounds that the law has for such a one, and what others did meanwhile. */
 import { type Ground, type GroundId, groundOf, groundsFor } from '#app/letter/grounds.ts'
+import type { PlanView } from '#app/register/erasure-view.ts'
 import { DECIDABLE, type DecisionKind, dueAt, type RequestKind, type RequestState } from '#app/request/request.ts'
 import type { StepTaken, StoredRequest } from '#db/requests.ts'
 import { dayOf } from '../day.ts'
@@ -48,10 +49,22 @@ export type DecisionDesk = {
 const choices = (kind: RequestKind, reach: Ground['reach']): GroundChoice[] =>
   groundsFor(kind, reach).map((id) => ({ id, adds: groundOf(id).adds, eyes: groundOf(id).eyes }))
 
+/** The plan of a locked record: what goes and what stays, and nothing of what it holds. */
+const withoutValues = (view: PlanView): PlanView => ({
+  ...view,
+  title: [],
+  groups: view.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, titles: [] })) })),
+})
+
 /** The plan that an approval would carry out. */
 async function planNow(house: House, request: StoredRequest, text: string | null): Promise<DecisionDesk['erasure']> {
   const plans = text === null ? null : await planOfRequest(house, { request, contents: readContents(text) })
-  return plans ? { ...shownPlans(house, plans), eyes: eyesForPlan(house, plans) } : null
+  if (!plans) return null
+  const locks = await house.store.read.locks.on(plans.records.map(({ record }) => record.id))
+  const locked = new Set(locks.map(({ recordId }) => recordId))
+  const shown = shownPlans(house, plans)
+  const views = shown.plans.map((view) => (locked.has(view.record) ? withoutValues(view) : view))
+  return { ...shown, plans: views, eyes: eyesForPlan(house, plans) }
 }
 
 /** Corrections that nobody has decided on, held against the register as it is now. */

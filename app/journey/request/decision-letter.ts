@@ -7,6 +7,7 @@ import { DECIDABLE, type DecisionKind } from '#app/request/request.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { type ClaimObstacle, claimObstacle } from '../address/lost.ts'
+import type { Given } from '../asking.ts'
 import { checkPlan, type PlanChecked } from '../erasure/approve.ts'
 import type { House } from '../house.ts'
 import { composeFor, type LetterExtras, languageOf } from './compose.ts'
@@ -109,12 +110,13 @@ export async function composeDecision(
   reader: Reader | Writer,
   { request, contents }: Opened,
   deciding: Deciding,
+  given?: Given,
 ): Promise<Previewed> {
   const { decision, refusalChecked } = deciding
   if (!DECIDABLE.some((state) => state === request.state)) return { ok: false, why: 'not-from-here' }
   if (decision === 'extend' && !refusalChecked) return { ok: false, why: 'refusal-unchecked' }
   const lines = await correctionLines(house, reader, request, deciding)
-  const erasure = await checkPlan(house, { request, contents }, deciding)
+  const erasure = await checkPlan(house, { request, contents }, deciding, given)
   if (erasure && !erasure.ok) return erasure
   const gives = (await packageOf(house, reader, { request, contents }, deciding))
     ? exportComing(languageOf(request))

@@ -6,11 +6,14 @@ import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import { beginGranted } from '../address/lost.ts'
 import { stopRefused } from '../address/stop.ts'
+import type { Given } from '../asking.ts'
 import { type Decider, keepsFromErasing, promisesErasure } from '../erasure/approve.ts'
 import { beginErasure } from '../erasure/carry.ts'
 import { heldFor } from '../erasure/cooling.ts'
+import { askLive } from '../erasure/live.ts'
 import { beginExport } from '../export/begin.ts'
 import type { House } from '../house.ts'
+import { beginRestriction } from '../lock/restrict.ts'
 import { giveReceipt } from '../receipts.ts'
 import { completeIfDone } from './complete.ts'
 import { readContents } from './contents.ts'
@@ -50,6 +53,7 @@ export type Made =
 export async function decideRequest(house: House, staff: Decider, deciding: Deciding): Promise<Made> {
   const obstacle = await addressObstacle(house, deciding)
   if (obstacle) return { ok: false, why: obstacle }
+  const live = await askLive(house, await openRequest(house.store.read, deciding.reference))
   return house.store
     .write(async (tx): Promise<Made> => {
       const opened = await openRequest(tx, deciding.reference)
@@ -61,7 +65,7 @@ export async function decideRequest(house: House, staff: Decider, deciding: Deci
         ? await keepsFromErasing(house, tx, request, staff)
         : null
       if (kept) return { ok: false, why: kept }
-      const composed = await composeDecision(house, tx, opened, deciding)
+      const composed = await composeDecision(house, tx, opened, deciding, live)
       if (!composed.ok) return composed
       const kind = LETTER_OF[deciding.decision]
       const letter = await holdLetter(house, tx, { request, contents, kind, letter: composed.letter })
@@ -201,11 +205,12 @@ async function finishErasureRows(tx: Writer, requestId: string): Promise<void> {
     if (row.kind === 'erasure-changed' || row.kind === 'erasure-failed') await tx.waiting.finish(row.id, 'decided')
 }
 
-/** The package that the answer promises is begun, and the erasure carried out. */
-async function beginPromised(house: House, tx: Writer, request: StoredRequest): Promise<void> {
+/** The package that the answer promises is begun, the erasure carried out, the records locked. */
+async function beginPromised(house: House, tx: Writer, request: StoredRequest, live: Given): Promise<void> {
   const { package: profile, plan } = await decidedIn(tx, request)
   if (plan !== undefined) await beginErasure(house, tx, request, plan)
   const contents = readContents((await tx.requests.contentsOf(request.id)) ?? '{}')
+  await beginRestriction(house, tx, { request, contents }, live)
   if (profile === null || contents.address === null) return
   const { id, subjectHash, language } = request
   const about = { address: contents.address, proven: contents.proven, registers: contents.registers }
@@ -235,11 +240,14 @@ async function settleCorrections(
 /** Decisions that answer; the others ask, or take more time. */
 const ANSWERS = ['approve', 'partly', 'refuse'] as const
 
-/** The two minutes are over: the letter is the person's. Part of the transaction that settles the work; twice is once. */
+/**
+ * The two minutes are over: the letter is the person's. Part of the transaction that settles the work; twice is once. `live`: what
+ * live systems hold of the person, asked before it began.
+ */
 export async function releaseDecision(
   house: House,
   tx: Writer,
-  { requestId, letterId }: { readonly requestId: string; readonly letterId: string },
+  { requestId, letterId, live }: { readonly requestId: string; readonly letterId: string; readonly live: Given },
 ): Promise<void> {
   const request = await tx.requests.byId(requestId)
   if (request?.held?.letter !== letterId) return
@@ -251,7 +259,7 @@ export async function releaseDecision(
   if (decision === 'refuse') await stopRefused(house, tx, taken.request)
   if (decision === 'approve') await beginGranted(house, tx, taken.request)
   await settleCorrections(house, tx, taken.request, decision)
-  if (decision === 'approve' || decision === 'partly') await beginPromised(house, tx, taken.request)
+  if (decision === 'approve' || decision === 'partly') await beginPromised(house, tx, taken.request, live)
   if (ANSWERS.some((one) => one === decision)) await finishErasureRows(tx, taken.request.id)
   if (ANSWERS.some((one) => one === decision))
     await giveReceipt(house, tx, { request: taken.request, act: 'answered', outcome: decision, letter })

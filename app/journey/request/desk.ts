@@ -76,7 +76,7 @@ export type Desk = {
 
 export type DeskValues = Pick<
   Values,
-  'contents' | 'files' | 'registers' | 'silent' | 'corrections' | 'told' | 'leftAt' | 'claim' | 'change'
+  'contents' | 'files' | 'registers' | 'silent' | 'corrections' | 'told' | 'leftAt' | 'locked' | 'claim' | 'change'
 > & {
   readonly byPost: boolean
   readonly messages: readonly (Values['messages'][number] & { readonly by: Named | null })[]

@@ -136,6 +136,18 @@ export const EVENTS = {
     'A correction was left to an employee',
   ),
   'correction-approved': text('Tieto korjattiin', 'En uppgift rättades', 'A value was corrected'),
+  'record-locked': text('Tietojen käyttö rajoitettiin', 'Användningen av uppgifter begränsades', 'Data was locked'),
+  'lock-opened': text(
+    'Lukitut tiedot avattiin perustellusta syystä',
+    'Låsta uppgifter öppnades av ett angivet skäl',
+    'Locked data was opened for a stated reason',
+  ),
+  'lock-lifting': text(
+    'Lukituksen avaamisesta ilmoitettiin',
+    'Det meddelades att låset hävs',
+    'It was told that the lock is lifted',
+  ),
+  'lock-lifted': text('Tietojen lukitus avattiin', 'Låset på uppgifterna hävdes', 'The lock on data was lifted'),
   'request-hurry': text('Peruutusajasta luovuttiin', 'Ångertiden avstods', 'The time to withdraw was waived'),
   'record-erased': text('Tietoja poistettiin', 'Uppgifter raderades', 'Data was erased'),
   'erasure-done': text(

@@ -86,6 +86,19 @@ export type ShownFile = {
   readonly bytes: number
 }
 
+/** A locked record: in which register, since when and why. Nothing of what it holds. */
+export type ShownLock = {
+  readonly id: string
+  readonly requestId: string
+  readonly register: string
+  readonly title: Words
+  readonly why: 'erasure' | 'restriction' | 'objection'
+  readonly since: number
+  /** ISO day on which something of it goes, or is looked at again. */
+  readonly nextOn: string | null
+  readonly liftsAt: number | null
+}
+
 export type ShownValues = {
   readonly byPost: boolean
   readonly contents: {
@@ -104,6 +117,7 @@ export type ShownValues = {
   readonly files: readonly ShownFile[]
   readonly registers: readonly ShownRegister[]
   readonly silent: readonly string[]
+  readonly locked: readonly ShownLock[]
   readonly leftAt: number | null
   /** For a lost mailbox: what is held under the old address, which is null until somebody knows it. */
   readonly claim: {

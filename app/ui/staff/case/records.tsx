@@ -5,6 +5,7 @@ import { translator } from '#app/words/words.ts'
 import { Details, Warning } from '../../parts/blocks.tsx'
 import { HeldRecordPart } from '../../parts/record.tsx'
 import { caseHref, type Place, type ShownRegister, type ShownValues } from './desk.ts'
+import { LockedRecords } from './locked.tsx'
 
 type Props = Place & {
   readonly reference: string
@@ -57,7 +58,7 @@ export function Records({ language, timeZone, reference, values, titleOf }: Prop
   const t = translator(language)
   const { registers, silent, contents, leftAt } = values
   const nothing = contents.address === null ? 'staffCase.records.noAddress' : 'staffCase.records.none'
-  const isEmpty = registers.length === 0 && silent.length === 0 && leftAt === null
+  const isEmpty = [registers, silent, values.locked].every(({ length }) => length === 0) && leftAt === null
   return (
     <section className="full" aria-labelledby="records">
       <h2 id="records">{t('staffCase.records.title')}</h2>
@@ -66,6 +67,7 @@ export function Records({ language, timeZone, reference, values, titleOf }: Prop
       {leftAt === null ? null : <p>{t('staffAddress.left', { day: dayOf(leftAt, language, timeZone) })}</p>}
       {isEmpty ? <p>{t(nothing)}</p> : null}
       <RegisterList {...{ language, timeZone, reference, registers }} />
+      <LockedRecords {...{ language, timeZone, reference }} locks={values.locked} />
     </section>
   )
 }
