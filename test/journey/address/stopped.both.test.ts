@@ -129,7 +129,7 @@ describe('in the service', () => {
     const request = await house.store.read.requests.byReference(reference)
     expect(await lived.stop(lived.tokenOf())).toBe('stopped')
     const release = { requestId: request?.id ?? '', letterId: request?.held?.letter ?? '' }
-    await house.store.write((tx) => releaseDecision(house, tx, release))
+    await house.store.write((tx) => releaseDecision(house, tx, { ...release, live: new Map() }))
     await expectStopped(lived, reference)
   })
 

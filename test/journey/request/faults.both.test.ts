@@ -55,7 +55,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     house.clock.advance(HOLD_MS)
     const request = await house.store.read.requests.byReference(reference)
     const release = { requestId: request?.id ?? '', letterId: request?.held?.letter ?? '' }
-    return () => house.store.write((tx) => releaseDecision(house, tx, release))
+    return () => house.store.write((tx) => releaseDecision(house, tx, { ...release, live: new Map() }))
   },
   'doing the last work card of an answer': async (house) => {
     const { reference } = await asked(house, 'access')
