@@ -32,7 +32,7 @@ export async function wholeRecord(
 }
 
 /** What one live system holds under these identifiers, with all rows. One that stops half-way has not answered. */
-export async function askWhole(
+async function askWhole(
   house: House,
   connector: Connector,
   identifiers: readonly Identifier[],
