@@ -32,11 +32,7 @@ export async function wholeRecord(
 }
 
 /** What one live system holds under these identifiers, with all rows. One that stops half-way has not answered. */
-async function askWhole(
-  house: House,
-  connector: Connector,
-  identifiers: readonly Identifier[],
-): Promise<Answer> {
+async function askWhole(house: House, connector: Connector, identifiers: readonly Identifier[]): Promise<Answer> {
   const answer = await ask(house, connector, identifiers)
   if (!answer.ok) return answer
   try {
