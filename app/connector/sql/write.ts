@@ -67,9 +67,12 @@ export async function correct(
 }
 
 /** Sets the column of the marketing ban, or takes the mark off. */
-export async function forbidMarketing({ engine, tx }: Writing, mapped: Mapped, order: BanOrder): Promise<Written> {
+export async function forbidMarketing(writing: Writing, mapped: Mapped, order: BanOrder): Promise<Written> {
+  const { engine, tx } = writing
   const { ban } = mapped
   if (!ban) throw new ConnectorFault('never', `The table ${mapped.table} has no column for a marketing ban`)
+  // A strict server takes a text for a number only where it is read: to write by an id that is none is an error of its own.
+  if (!(await held(writing, mapped, order.record))) return GONE
   const written = await tx
     .updateTable(mapped.table)
     .set({ [ban.column]: order.ban === 'set' ? ban.set : ban.lifted })

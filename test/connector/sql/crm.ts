@@ -58,17 +58,23 @@ const TABLES = [
   `create table customers (
     id ${ENGINE === 'mysql' ? 'int primary key auto_increment' : 'integer primary key'},
     number varchar(20) not null, full_name varchar(100) not null, mail varchar(200), phone varchar(40),
-    no_ads char(1) not null default 'N')`,
+    town varchar(60), no_ads char(1) not null default 'N')`,
   `create table bills (
     id ${ENGINE === 'mysql' ? 'int primary key auto_increment' : 'integer primary key'},
     bill_no varchar(20) not null, customer varchar(20), billed date, note varchar(100))`,
 ]
 
-/** The same with customers and bills in it. */
-export async function stockedCrm(): Promise<Crm> {
+/** The same with its tables, and nobody in them. */
+export async function tabledCrm(): Promise<Crm> {
   const crm = await emptyCrm()
   for (const table of TABLES)
     await crm.run(ENGINE === 'mysql' ? `${table} character set utf8mb4 collate utf8mb4_general_ci` : table)
+  return crm
+}
+
+/** The same with customers and bills in it. */
+export async function stockedCrm(): Promise<Crm> {
+  const crm = await tabledCrm()
   await crm.run(`insert into customers (id, number, full_name, mail, phone) values
     (1, '1001', 'Aino Esimerkki', 'Aino@Yritys.example ', '040 000 1234'),
     (2, '1002', 'Äino Toinen', 'äino@yritys.example', null),
@@ -108,6 +114,7 @@ export function crmRegister(access: 'read-only' | 'read-write', changes: object 
       name: { ...field, kind: 'name' },
       email: { ...field, kind: 'email', many: true, identifies: 'address' },
       phone: { ...field, kind: 'phone' },
+      city: { ...field, kind: 'city' },
       ban: { ...field, kind: 'marketing-ban' },
     },
     collections: {
@@ -134,6 +141,7 @@ export function crmRegister(access: 'read-only' | 'read-write', changes: object 
         name: 'full_name',
         email: { column: 'mail', separator: ', ' },
         phone: 'phone',
+        city: 'town',
         ban: { column: 'no_ads', values: { yes: 'Y', no: 'N' } },
       },
       ...(access === 'read-write' ? { marketingBan: { column: 'no_ads', set: 'Y', lifted: 'N' } } : {}),
