@@ -18,7 +18,13 @@ test('a database whose columns and tables are mapped one and all contradicts not
 })
 
 test('a field or a collection without its place, and a place without its field, are named', () => {
-  const columns = { number: 'number', name: 'full_name', email: { column: 'mail', separator: ',' }, phone: 'phone' }
+  const columns = {
+    number: 'number',
+    city: 'town',
+    name: 'full_name',
+    email: { column: 'mail', separator: ',' },
+    phone: 'phone',
+  }
   expect(after({ columns })).toEqual([expect.stringMatching(/^fields\.ban: The field "ban" stands in no column/)])
   expect(after({ collections: {} })).toEqual([expect.stringMatching(/^collections\.bills: .* has no table/)])
   expect(after({ columns: { ...columns, ban: 'no_ads', fone: 'x' } })).toEqual([
@@ -27,7 +33,7 @@ test('a field or a collection without its place, and a place without its field, 
 })
 
 test('a cell of several values says what separates them, and one of a single value does not', () => {
-  const columns = { number: 'number', name: 'full_name', phone: 'phone', ban: 'no_ads', email: 'mail' }
+  const columns = { number: 'number', city: 'town', name: 'full_name', phone: 'phone', ban: 'no_ads', email: 'mail' }
   expect(after({ columns })).toEqual([expect.stringMatching(/^sql\.columns\.email: .*add "separator:"/)])
   const separated = { ...columns, email: { column: 'mail', separator: ',' }, name: { column: 'x', separator: ',' } }
   expect(after({ columns: separated })).toEqual([expect.stringMatching(/^sql\.columns\.name: .*nothing to separate/)])
@@ -35,7 +41,7 @@ test('a cell of several values says what separates them, and one of a single val
 
 test('two values that a column holds alike, and an id that tells who somebody is, are refused', () => {
   const email = { column: 'mail', separator: ',' }
-  const columns = { number: 'number', name: 'full_name', phone: 'phone', email }
+  const columns = { number: 'number', city: 'town', name: 'full_name', phone: 'phone', email }
   expect(after({ columns: { ...columns, ban: { column: 'no_ads', values: { yes: '1', no: '1' } } } })).toEqual([
     expect.stringMatching(/^sql\.columns\.ban: .*could not be told apart/),
   ])
