@@ -34,11 +34,22 @@ const addressesOf = ({ fields }: Kept): string[] =>
 
 const wantsImmutable = ({ headers }: Question) => /IdType="ImmutableId"/i.test(headers.prefer ?? '')
 
+/** What a contact has nothing in: its lists and addresses are empty, everything else is null. */
+const NOTHING_IN: Readonly<Record<string, unknown>> = {
+  businessPhones: [],
+  homePhones: [],
+  categories: [],
+  emailAddresses: [],
+  businessAddress: {},
+}
+
 function shown(kept: Kept, question: Question): Record<string, unknown> {
   const id = wantsImmutable(question) ? kept.id : movableId(kept)
   const whole: Record<string, unknown> = { ...kept.fields, id, parentFolderId: kept.folder }
   const select = question.query.get('$select')?.split(',')
-  const chosen = select ? Object.fromEntries(select.map((name) => [name, whole[name] ?? null])) : whole
+  const chosen = select
+    ? Object.fromEntries(select.map((name) => [name, whole[name] ?? NOTHING_IN[name] ?? null]))
+    : whole
   return { '@odata.etag': etagOf(kept), ...chosen }
 }
 

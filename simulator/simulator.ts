@@ -25,6 +25,9 @@ const AT_ONCE = 4
 const BATCH_PARTS = 20
 const TOKEN_SECONDS = 3_599
 
+/** What was asked for and what was answered, tokens apart; parts of a batch stand in its bodies. */
+export type Exchange = Pick<Question, 'method' | 'path' | 'query' | 'body'> & { readonly reply: Reply }
+
 export type Simulator = {
   readonly origin: string
   readonly mailboxes: ReadonlyMap<string, Mailbox>
@@ -33,6 +36,8 @@ export type Simulator = {
   set(weather: Partial<Weather>): void
   /** Tokens given so far open nothing any more. */
   forgetTokens(): void
+  /** Tells of every exchange from now on, those whose answer is lost included. */
+  watch(listener: (exchange: Exchange) => void): void
   close(): Promise<void>
 }
 
@@ -61,6 +66,7 @@ export async function openSimulator(
   const inside = new Map<string, number>()
   let weather = FINE
   let origin = ''
+  let listener: (exchange: Exchange) => void = () => undefined
   const happens = (share: number) => share > 0 && chance.bytes(4).readUInt32BE() / 2 ** 32 < share
 
   const token = (form: URLSearchParams): Reply => {
@@ -93,20 +99,19 @@ export async function openSimulator(
       const names = Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
       )
-      return { id, ...single({ method, path: pathname, query: searchParams, headers: names, body: part }) }
+      const reply = single({ method, path: pathname, query: searchParams, headers: names, body: part })
+      // A refusal within a batch has a body or has none.
+      return { id, ...reply, ...(reply.status === 429 && happens(0.5) ? { body: undefined } : {}) }
     })
     // In an order of its own, as Graph says that it may be.
     return { status: 200, body: { responses: responses.reverse() } }
   }
 
-  const answer = async (request: IncomingMessage, text: string): Promise<Reply> => {
-    const url = new URL(request.url ?? '/', origin)
-    if (url.pathname === `/${application.tenant}/oauth2/v2.0/token`) return token(new URLSearchParams(text))
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  const answer = async (question: Question): Promise<Reply> => {
+    const { path, headers } = question
+    const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
     if (!tokens.has(bearer)) return refused(401, 'InvalidAuthenticationToken')
-    const path = url.pathname.replace(/^\/v1\.0/, '')
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
-    if (path === '/$batch') return batch(jsonOf(text))
+    if (path === '/$batch') return batch(question.body)
     const user = path.split('/')[2] ?? ''
     const now = (inside.get(user) ?? 0) + 1
     inside.set(user, now)
@@ -114,11 +119,21 @@ export async function openSimulator(
     try {
       if (now > AT_ONCE) return refused(429, 'ApplicationThrottled', { 'Retry-After': '1' })
       await new Promise(setImmediate)
-      const body = jsonOf(text)
-      return single({ method: request.method ?? 'GET', path, query: url.searchParams, headers, body })
+      return single(question)
     } finally {
       inside.set(user, (inside.get(user) ?? 1) - 1)
     }
+  }
+
+  const replyTo = async (request: IncomingMessage, text: string): Promise<Reply> => {
+    const url = new URL(request.url ?? '/', origin)
+    if (url.pathname === `/${application.tenant}/oauth2/v2.0/token`) return token(new URLSearchParams(text))
+    const path = url.pathname.replace(/^\/v1\.0/, '')
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+    const asked = { method: request.method ?? 'GET', path, query: url.searchParams, body: jsonOf(text) }
+    const reply = await answer({ ...asked, headers })
+    listener({ ...asked, reply })
+    return reply
   }
 
   const server = createServer(async (request, response) => {
@@ -126,7 +141,7 @@ export async function openSimulator(
     const text = await textOf(request)
     const drops = happens(weather.dropped)
     if (drops && happens(0.5)) return response.destroy()
-    const reply = await answer(request, text)
+    const reply = await replyTo(request, text)
     return drops ? response.destroy() : send(response, reply)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -141,6 +156,9 @@ export async function openSimulator(
       weather = { ...weather, ...changed }
     },
     forgetTokens: () => tokens.clear(),
+    watch: (told) => {
+      listener = told
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))

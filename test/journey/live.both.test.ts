@@ -1,36 +1,10 @@
 import { expect, test } from 'vitest'
-import { connectorsOf } from '#app/connectors.ts'
 import { viewMine } from '#app/journey/view.ts'
-import { allRegisters } from '#app/register/all.ts'
-import {
-  APPLICATION,
-  connectionAt,
-  contactNamed,
-  contactOf,
-  mailboxIn,
-  simulated,
-} from '../connector/contract/outlook.ts'
-import { freshHouse } from '../support/fresh-house.ts'
-import { exampleInstallation } from '../support/house.ts'
+import { contactNamed, contactOf, mailboxIn } from '../connector/contract/outlook.ts'
+import { liveHouse } from './living.ts'
 import { verified } from './verifying.ts'
 
 const AINO = 'aino@yritys.example'
-
-/** A house whose email register is a simulated Outlook. */
-async function liveHouse() {
-  const simulator = await simulated()
-  const example = await exampleInstallation()
-  const registers = example.registers.map((register) =>
-    register.id === 'email-addresses'
-      ? { ...register, connector: 'microsoft365' as const, connection: connectionAt(simulator.origin) }
-      : register,
-  )
-  const installation = { ...example, registers }
-  const base = await freshHouse({ installation })
-  const secret = () => APPLICATION.secret
-  const connectors = connectorsOf(allRegisters(installation), base.store, base.keys, base.clock, secret, base.chance)
-  return { simulator, house: { ...base, connectors } }
-}
 
 test('Aino sees her contact as Outlook has it at this moment, and is told when Outlook does not answer', async () => {
   const { simulator, house } = await liveHouse()

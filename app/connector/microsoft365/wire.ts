@@ -66,7 +66,8 @@ export const Batch = z.object({
       id: z.string(),
       status: z.int(),
       headers: z.record(z.string(), z.string()).nullish(),
-      body: z.unknown(),
+      // A part that was refused may come without one.
+      body: z.unknown().default(null),
     }),
   ),
 })

@@ -10,6 +10,7 @@ import type { House } from '../house.ts'
 import { isByPost, readContents } from './contents.ts'
 import { mayHavePackage } from './decision-letter.ts'
 import { correctionsOf, type ShownCorrection, shownCorrections } from './disputes.ts'
+import { heldNow } from './held-now.ts'
 
 export type GroundChoice = { readonly id: GroundId; readonly adds: Ground['adds']; readonly eyes: Ground['eyes'] }
 
@@ -68,14 +69,19 @@ async function planNow(house: House, request: StoredRequest, text: string | null
 }
 
 /** Corrections that nobody has decided on, held against the register as it is now. */
-async function askedNow(house: House, { id }: StoredRequest): Promise<DecisionDesk['corrections']> {
+async function askedNow(
+  house: House,
+  { id }: StoredRequest,
+  text: string | null,
+): Promise<DecisionDesk['corrections']> {
   const { read } = house.store
   const asked = (await correctionsOf(read, id)).filter(({ state }) => state === 'asked')
   if (asked.length === 0) return []
-  const held = await read.records.valuesOf(asked.map(({ recordId }) => recordId))
+  const held = await heldNow(house, text === null ? null : readContents(text).address, asked)
   const shown = await shownCorrections(house, read, id)
   return asked.flatMap(({ id: correction, recordId, change: { field, from, row } }) => {
-    const now = row === null ? (held.get(recordId)?.[field] ?? []) : from
+    const values = row === null ? held.get(recordId) : undefined
+    const now = values ? (values[field] ?? []) : from
     const one = shown.find((each) => each.id === correction)
     return one ? [{ ...one, found: JSON.stringify(now) === JSON.stringify(from) ? null : now }] : []
   })
@@ -129,7 +135,7 @@ export async function openDecision(
     reads: text !== null && isByPost(readContents(text)) ? 'paper' : 'portal',
     refuse: choices(kind, 'all'),
     partly: choices(kind, 'part'),
-    corrections: await askedNow(house, request),
+    corrections: await askedNow(house, request, text),
     erasure: await planNow(house, request, text),
     package:
       text !== null && (await mayHavePackage(house, read, { request, contents: readContents(text) }))

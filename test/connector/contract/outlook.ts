@@ -1,11 +1,12 @@
 /** The example's email register in a simulated Outlook of five mailboxes, with people planted in one folder or another. */
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { microsoft365Connector } from '#app/connector/microsoft365/microsoft365.ts'
 import { Connection } from '#app/register/connection.ts'
 import type { Register } from '#app/register/register.ts'
 import { openSimulator, type Simulator } from '../../../simulator/simulator.ts'
 import { exampleInstallation, MORNING, seededChance } from '../../support/house.ts'
 import type { Person } from './people.ts'
+import { graphSlice } from './slice.ts'
 
 export const MAILBOXES = ['myynti', 'tuki', 'talous', 'posti', 'johto'].map((name) => `${name}@pihlajanmarja.example`)
 export const APPLICATION = { tenant: 'pihlajanmarja.example', clientId: 'omatieto', secret: 'not-a-real-secret' }
@@ -47,9 +48,17 @@ export function connectorAt(
   })
 }
 
+/** A simulator for one test. Where the slice of Graph's description is here, both sides must have kept to it when the test is over. */
 export async function simulated(seed = 'simulator'): Promise<Simulator> {
   const simulator = await openSimulator(APPLICATION, MAILBOXES, seededChance(seed))
-  onTestFinished(() => simulator.close())
+  const strayed = new Set<string>()
+  simulator.watch((exchange) => {
+    for (const fault of graphSlice?.faultsOf(exchange) ?? []) strayed.add(fault)
+  })
+  onTestFinished(async () => {
+    await simulator.close()
+    expect([...strayed]).toEqual([])
+  })
   return simulator
 }
 
