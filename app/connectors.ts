@@ -13,7 +13,7 @@ import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import type { Register } from '#app/register/register.ts'
 import { guestDialect } from '#db/sqlite.ts'
 import type { Store } from '#db/store.ts'
-import { outlookOf } from './live.ts'
+import { httpOf, outlookOf } from './live.ts'
 
 /** What a setting of the environment holds, by its name. */
 export type SettingOf = (name: string) => string | undefined
@@ -49,6 +49,7 @@ export function connectorsOf(
   const connectorOf = (register: Register): Connector => {
     if (register.id === PORTAL_REGISTER) return portalConnector(register.id, own, clock.now)
     if (register.connector === 'sql') return sqlConnector(register, { setting, sqlite: guestDialect, now: clock.now })
+    if (register.connector === 'http') return httpOf(register, clock, { setting, chance })
     if (register.connector === 'microsoft365') return outlookOf(register, clock, { setting, chance })
     return register.connector === 'portal' ? keptConnector(register, files, clock.now) : fileConnector(register, files)
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import type { Connector } from '#app/connector/connector.ts'
+import { httpConnector } from '#app/connector/http/http.ts'
 import { microsoft365Connector } from '#app/connector/microsoft365/microsoft365.ts'
 import type { Credential } from '#app/connector/microsoft365/token.ts'
 import { Refusal } from '#app/opening.ts'
@@ -19,11 +20,11 @@ export type Outside = {
 /** Long enough that a server in distress can breathe, short enough that a person at a page does not notice. */
 const FIRST_WAIT_MS = 100
 
-function settingOf(register: string, name: string, { setting }: Outside): string {
+function settingOf(register: string, name: string, { setting }: Outside, guide = 'microsoft365'): string {
   const value = setting(name)
   if (value === undefined)
     throw new Refusal(
-      `${name} is missing: installation/registers/${register}.yaml names it as what the register is reached with (docs/microsoft365.md).`,
+      `${name} is missing: installation/registers/${register}.yaml names it as what the register is reached with (docs/${guide}.md).`,
     )
   return value
 }
@@ -53,4 +54,18 @@ export function outlookOf(register: Register, { now }: Clock, outside: Outside):
   if (!connection) throw new Refusal(`The register ${register.id} does not say how its mailboxes are reached.`)
   const world = { now, chance: outside.chance, firstWaitMs: FIRST_WAIT_MS }
   return microsoft365Connector({ register, connection, credential: credentialOf(register, connection, outside), world })
+}
+
+/** A key that is shorter can be found by trying (RFC 2104 asks for as many bytes as the hash has). */
+const KEY_CHARACTERS = 32
+
+/** The connector of a register whose system speaks the protocol of docs/http-connector. */
+export function httpOf(register: Register, { now }: Clock, outside: Outside): Connector {
+  const { http } = register
+  if (!http) throw new Refusal(`The register ${register.id} does not say how its system is reached.`)
+  const { key } = http.connection
+  const secret = settingOf(register.id, key, outside, 'http-connector/README')
+  if (secret.length < KEY_CHARACTERS)
+    throw new Refusal(`${key} is shorter than ${KEY_CHARACTERS} characters. Make a key with: openssl rand -base64 32`)
+  return httpConnector(register, { secret, now, chance: outside.chance })
 }

@@ -44,7 +44,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   provider: 'Who provides the system',
   protection: 'How the data is protected, in plain words',
   connector:
-    'How the portal reaches the system: file (lists are imported), portal (kept here), sql (its own database) or microsoft365 (contacts of Outlook)',
+    'How the portal reaches the system: file (lists are imported), portal (kept here), sql (its own database), http (any system that speaks the portal’s protocol) or microsoft365 (contacts of Outlook)',
   purposes: 'In a register: what data is used for. In a field: the names of its purposes',
   sources: 'Where data comes from (Art. 14(2)(f))',
   source: 'The name of its source, or a list of names',

@@ -5,6 +5,7 @@ import { checkController } from './check/controller.ts'
 import { checkCorrections } from './check/correction.ts'
 import { isInEea } from './check/countries.ts'
 import { type CheckFault, Faults } from './check/fault.ts'
+import { checkHttp } from './check/http.ts'
 import { checkIdentity } from './check/identity.ts'
 import { checkLaw } from './check/lawful.ts'
 import { checkLifetime } from './check/lifetime.ts'
@@ -59,6 +60,7 @@ export function checkRegister(register: Register, surroundings: Surroundings): r
   checkCorrections(register, faults)
   checkSql(register, faults)
   checkConnection(register, faults)
+  checkHttp(register, faults)
   return faults.found
 }
 

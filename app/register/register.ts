@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { Connection } from './connection.ts'
+import { HttpSource } from './http-source.ts'
 import { SqlSource } from './sql-source.ts'
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const
@@ -210,7 +211,7 @@ export const Register = z.strictObject({
     transfer: Words.optional().describe('Outside the EEA: the safeguards (Art. 13(1)(f))'),
     protection: Words,
   }),
-  connector: z.enum(['file', 'portal', 'sql', 'microsoft365']),
+  connector: z.enum(['file', 'portal', 'sql', 'http', 'microsoft365']),
   connection: Connection.optional(),
   key: Id.describe('The field that tells one record from another'),
   one: Words.describe('What one record is called'),
@@ -230,6 +231,7 @@ export const Register = z.strictObject({
   sql: SqlSource.optional().describe(
     'With the connector sql: the database, and which tables and columns the fields are',
   ),
+  http: HttpSource.optional().describe('With the connector http: how the system is reached, and what it can be asked'),
   collections: z.record(Id, Collection).default({}),
 })
 /** A register with its id, the name of its file. */
