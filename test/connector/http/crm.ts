@@ -49,7 +49,7 @@ export async function exampleServer(records: readonly Kept[]): Promise<Example> 
   const keep = (list: readonly Kept[]) => writeFileSync(file, JSON.stringify(list))
   keep(records)
   const server = spawn(process.execPath, ['docs/http-connector/example-server.mjs'], {
-    env: { OMATIETO_KEY_ID: 'portal', OMATIETO_KEY: KEY, DATA_FILE: file, PORT: '0' },
+    env: { NODE_ENV: 'test', OMATIETO_KEY_ID: 'portal', OMATIETO_KEY: KEY, DATA_FILE: file, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(async () => {
