@@ -108,7 +108,7 @@ const YOU = {
   refused: ['news', 'again'],
   withdrawn: ['again', 'keeps'],
   closing: ['wrong', 'again'],
-  lifting: ['follow', 'add'],
+  lifting: ['follow', 'again'],
 } as const
 
 function ways({ kind, language, reads }: LetterInput): Block[] {

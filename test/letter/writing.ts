@@ -43,7 +43,7 @@ export function inputOf(kind: LetterKind, language: Language, changes: Partial<L
     controller: EXAMPLE,
     request: {
       reference: 'T-7KQ2M9XA',
-      kind: 'erasure',
+      kind: kind === 'lifting' ? 'restriction' : 'erasure',
       receivedOn: '2026-11-23',
       dueOn: '2026-12-23',
       ...(kind === 'extended' ? { extendedTo: '2027-02-23' } : {}),
@@ -61,6 +61,7 @@ export function inputOf(kind: LetterKind, language: Language, changes: Partial<L
     done: kind === 'fulfilled' || kind === 'partly' || kind === 'closing' ? done : [],
     stays: kind === 'partly' ? stays : [],
     free: kind === 'partly' ? free : '',
+    ...(kind === 'lifting' ? { liftedOn: '2026-12-07' } : {}),
     writtenOn: '2026-11-30',
     signedBy: 'privacy',
     ...changes,
