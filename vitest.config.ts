@@ -3,8 +3,6 @@ import { configDefaults, defineConfig } from 'vitest/config'
 // Style sheets that stand within a page, as a package's do, are read as the build reads them.
 const css = { include: [/\?inline$/] }
 const node = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000, css }
-// A browser on a busy machine can miss a moment that no person would; a fault of the portal's fails both times.
-const AGAIN = 1
 const BOTH = 'test/**/*.both.test.ts'
 const BROWSER = 'test/**/*.browser.test.ts'
 const JOURNEYS = 'test/**/*.journey.browser.test.ts'
@@ -31,7 +29,6 @@ export default defineConfig({
           env: { DB: 'sqlite' },
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          retry: AGAIN,
         },
       },
       {
@@ -42,7 +39,6 @@ export default defineConfig({
           env: { DB: 'mysql' },
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          retry: AGAIN,
         },
       },
     ],
