@@ -57,7 +57,7 @@ function revoke({ config, output }: Running, id: string) {
   return withPortal(config(), async (portal) => {
     if (!(await portal.api.tokens.revoke(id)))
       throw new CommandFault(
-        'There is no token with this id that still works. List them with: npm run portal -- api-token list',
+        'Run npm run portal -- api-token list to see which tokens still work; this id is none of them.',
       )
     output.out('Revoked: from now on it opens nothing.')
     return 0
