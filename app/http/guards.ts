@@ -15,11 +15,23 @@ const METHODS = ['GET', 'HEAD', 'POST']
 
 const REFUSALS: Readonly<Record<number, string>> = { 405: 'method', 411: 'length-missing', 413: 'too-large' }
 
-/** Said to people in plain text, to machines in JSON. */
+/** 64 MB: more than any form takes (five files of 10 MB), so that whoever sends a little too much hears why. */
+const HEARD_OUT = 64 * 1024 ** 2
+
+/**
+ * Said to people in plain text, to machines in JSON. What comes along is first read to its end without being kept: a connection
+ * closed on somebody still sending is a broken pipe to them, and the answer is lost. More than `HEARD_OUT` is not waited for.
+ */
 function refuse(response: Response, status: number, words: string): void {
-  response.status(status)
-  if (isApi(response.req.path)) response.json({ error: REFUSALS[status] ?? 'refused', message: words })
-  else response.type('text/plain').send(`${words}\n`)
+  const request = response.req
+  const say = () => {
+    response.status(status)
+    if (isApi(request.path)) response.json({ error: REFUSALS[status] ?? 'refused', message: words })
+    else response.type('text/plain').send(`${words}\n`)
+  }
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (request.complete || !(length > 0 && length <= HEARD_OUT)) say()
+  else request.on('end', say).resume()
 }
 
 /** Trial answers this machine only: no other Host (DNS rebinding), nothing that came through a proxy or a tunnel. */
