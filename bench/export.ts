@@ -19,15 +19,23 @@ type Run = z.infer<typeof Run>
 
 const start = promisify(execFile)
 
-/** What the portal gives Node when it starts: how much of the heap is young, and how large it may get. */
-function heapOf(): string[] {
+/** What the portal starts Node with: how much of the heap is young, how large it may get, and what is given back at once. */
+function startedWith(): { readonly flags: readonly string[]; readonly env: Readonly<Record<string, string>> } {
   const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(packageJson)
-  return scripts.start.split(' ').filter((word) => word.startsWith('--max-'))
+  const words = scripts.start.split(' ')
+  const env = words.flatMap((word) =>
+    [/^(MALLOC_\w+)=(.*)$/.exec(word) ?? []].map(([, name = '', value = '']) => [name, value]),
+  )
+  return {
+    flags: words.filter((word) => word.startsWith('--max-')),
+    env: Object.fromEntries(env.filter(([name]) => name !== '')),
+  }
 }
 
 async function say(way: 'fill' | 'plainly' | 'properly', url: string, rows: number): Promise<string> {
-  const words = [...heapOf(), 'bench/export-run.ts', way, url, String(rows)]
-  return (await start(process.execPath, words, { env: { ...process.env, NODE_ENV: 'production' } })).stdout
+  const { flags, env } = startedWith()
+  const words = [...flags, 'bench/export-run.ts', way, url, String(rows)]
+  return (await start(process.execPath, words, { env: { ...process.env, ...env, NODE_ENV: 'production' } })).stdout
 }
 
 type Measured = { readonly rows: number; readonly plainly: Run; readonly properly: Run }

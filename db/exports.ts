@@ -28,7 +28,7 @@ export type ExportPiece = { readonly part: string; readonly position: number; re
 export type ExportDownload = { readonly id: string; readonly at: number }
 
 /** Bytes of one statement: few round trips, and far below the packet that any server takes. */
-const STATEMENT_BYTES = 1_048_576
+const STATEMENT_BYTES = 262_144
 
 /** Pieces in groups of at most so many bytes, or alone where one is larger. */
 function bySize(pieces: readonly ExportPiece[]): ExportPiece[][] {

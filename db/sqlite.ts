@@ -3,7 +3,7 @@
  * long read must not stand before it.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -62,8 +62,37 @@ export function isBusy(fault: unknown): boolean {
   )
 }
 
+/**
+ * node:sqlite answers within the call, so that work of many statements would keep the process from everything else: after so long
+ * without a turn of the event loop, a statement waits for one. Somebody who waits for a page does not notice it, and it costs next
+ * to nothing.
+ */
+const TURN_MS = 10
+
+function breathing(): () => Promise<void> {
+  let turned = performance.now()
+  return async () => {
+    if (performance.now() - turned < TURN_MS) return
+    await nextTurn()
+    turned = performance.now()
+  }
+}
+
 /** Deferred transactions of two processes fail half-way; an immediate one waits at its start, without blocking the process. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #breathe = breathing()
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection()
+    return {
+      executeQuery: async <Row>(query: CompiledQuery) => {
+        await this.#breathe()
+        return connection.executeQuery<Row>(query)
+      },
+      streamQuery: (query, rows) => connection.streamQuery(query, rows),
+    }
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     for (let waited = 0; ; waited += WRITER_RETRY_MS) {
       try {
@@ -105,7 +134,7 @@ export function sqliteDialect(path: string, mode: 'write' | 'read'): Dialect {
       database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma busy_timeout = 0')
       database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
     }
-    database.exec('pragma cache_size = -32000; pragma temp_store = memory')
+    database.exec(`pragma cache_size = -${mode === 'read' ? 4000 : 8000}; pragma temp_store = memory`)
     return bridge(database)
   })
 }

@@ -39,6 +39,8 @@ export class Measure {
   }
 }
 
+/** Room for a piece's text in one go: what is inflated in several is put together in a copy. */
+const WHOLE = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 262_144 } as const
 const [deflate, inflate] = [promisify(deflateRaw), promisify(inflateRaw)]
 /** Level 1 takes half the time and a seventh more room. Ends on a byte, without ending the stream: what is deflated so can be put one after the other (RFC 1951, 3.2.3 and 3.2.4). */
 const PART = { finishFlush: constants.Z_SYNC_FLUSH, level: 1 } as const
@@ -76,7 +78,7 @@ async function* inBlocks(content: AsyncIterable<Content>): AsyncGenerator<Conten
 async function* compressed(content: AsyncIterable<Content>, plain: Measure): AsyncGenerator<Uint8Array> {
   for await (const piece of inBlocks(content)) {
     const { deflated } = typeof piece === 'string' ? await deflatedPart(piece) : piece
-    plain.add(typeof piece === 'string' ? Buffer.from(piece) : await inflate(deflated, PART))
+    plain.add(typeof piece === 'string' ? Buffer.from(piece) : await inflate(deflated, WHOLE))
     for (let from = 0; from < deflated.length; from += PIECE_BYTES) yield deflated.subarray(from, from + PIECE_BYTES)
   }
   yield LAST

@@ -14,7 +14,7 @@ import { disputesOn } from '../request/disputes.ts'
 import { coverOf, findMine } from '../view.ts'
 
 /** Rows of one piece: whole pages of the package, and some tens of kilobytes. */
-export const PIECE_ROWS = 2 * PAGE_ROWS
+export const PIECE_ROWS = PAGE_ROWS
 /** Rows written in one transaction, whose own cost fades beside them. */
 const BATCH_ROWS = 5 * PIECE_ROWS
 /** Collections of up to so many rows are put in order, newest first; larger ones stay as their register has them. */

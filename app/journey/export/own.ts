@@ -44,16 +44,21 @@ async function sameBeingMade(
   return null
 }
 
-/** Asks for a package: a request like any other, which the package answers. Throws AddressWaits, and TooManyPackages. */
+/** Somebody chose a register that is not declared any more, or never was: that is not everything, which choosing none means. */
+export class NoSuchRegister extends Error {
+  override readonly name = 'NoSuchRegister'
+}
+
+/** Asks for a package: a request like any other, which the package answers. Throws AddressWaits, TooManyPackages, NoSuchRegister. */
 export async function askExport(
   house: House,
   subject: SubjectSession,
   { profile, registers, language, form }: AskingExport,
 ): Promise<{ readonly reference: string; readonly export: string }> {
-  const known = registers.filter((id) => house.registers.some((register) => register.id === id))
-  const same = await sameBeingMade(house, subject, { profile, registers: known })
+  if (registers.some((id) => !house.registers.some((register) => register.id === id))) throw new NoSuchRegister()
+  const same = await sameBeingMade(house, subject, { profile, registers })
   if (same) return same
-  const filing = { kind: profile, language, words: '', registers: known, form } as const
+  const filing = { kind: profile, language, words: '', registers, form } as const
   const { reference } = await fileRequest(house, subject, { ...filing, package: profile })
   const request = await house.store.read.requests.byReference(reference)
   const [made] = await house.store.read.exports.ofRequest(request?.id ?? '')
@@ -63,6 +68,7 @@ export async function askExport(
 export type AskedExport =
   | { readonly ok: true; readonly export: string }
   | { readonly ok: false; readonly why: 'address-waits' | 'too-many'; readonly until: number }
+  | { readonly ok: false; readonly why: 'no-such-register' }
 
 /** The same with what may be in its way as an answer. */
 export async function askOwnExport(house: House, subject: SubjectSession, asking: AskingExport): Promise<AskedExport> {
@@ -71,6 +77,7 @@ export async function askOwnExport(house: House, subject: SubjectSession, asking
   } catch (fault) {
     if (fault instanceof TooManyPackages) return { ok: false, why: 'too-many', until: fault.until }
     if (fault instanceof AddressWaits) return { ok: false, why: 'address-waits', until: fault.until }
+    if (fault instanceof NoSuchRegister) return { ok: false, why: 'no-such-register' }
     throw fault
   }
 }

@@ -34,7 +34,7 @@ export type Building = PackageWriter & {
 }
 
 /** Deflated bytes written in one transaction: large enough that the transaction's own cost fades, small beside the memory. */
-const BATCH_BYTES = 1_048_576
+const BATCH_BYTES = 524_288
 /** The same for rows, some thousands of them: a crash makes at most so many be written anew. */
 const ROWS_BATCH_BYTES = 262_144
 

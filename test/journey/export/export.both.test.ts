@@ -77,6 +77,7 @@ describe('a package', () => {
     const { reference, export: id } = await ask()
     expect(await ownExport(house, aino, id)).toMatchObject({ state: 'gathering', left: DOWNLOADS_LIMIT })
     expect(await beginDownload(house, aino, id)).toEqual({ ok: false, why: 'not-ready' })
+    house.clock.advance(60_000)
     expect(await build(house)).toBe(1)
     const shown = await ownExport(house, aino, id)
     expect(shown).toMatchObject({ state: 'ready', filesDone: shown?.files, isFresh: true })
@@ -130,6 +131,13 @@ describe('a package', () => {
     // The work that was put down for it is dropped as well.
     await build(house)
     expect((await ownExport(house, aino, id))?.state).toBe('expired')
+  })
+
+  test('of a register that there is not is refused: everything is what choosing none means', async () => {
+    const { house, aino } = await lived(0)
+    const asking = { profile: 'access', registers: ['billing', 'lost'], language: 'fi', form: 'väärä' } as const
+    expect(await askOwnExport(house, aino, asking)).toEqual({ ok: false, why: 'no-such-register' })
+    expect(await house.store.read.exports.of(aino.subjectHash)).toEqual([])
   })
 
   test('can be asked for five times in a day; the sixth is told when there is room again', async () => {
