@@ -34,6 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const language = await languageOf(request, context)
   const asked = await portal.requests.exports.ask(subject, { profile, registers, language, form })
   if (asked.ok) return redirect(`/me/exports/${asked.export}`)
+  if (asked.why === 'no-such-register') return answered({ form, typed: { profile, registers }, noRegister: true }, 422)
   const t = translator(language)
   const moment = momentOf(asked.until, language, portal.installation.controller.timeZone)
   const waits = asked.why === 'too-many' ? t('exports.tooMany', { moment }) : t('address.refused', { moment })

@@ -56,6 +56,11 @@ export const exports = area({
   },
   ask: { fi: 'Kokoa paketti', sv: 'Sätt ihop paketet', en: 'Put the package together' },
   chooseProfile: { fi: 'Valitse, mitä haluat ladata', sv: 'Välj vad du vill ladda ner', en: 'Choose what to download' },
+  noRegister: {
+    fi: 'Valitsemaasi rekisteriä ei enää ole. Valitse jokin näistä, tai jätä kaikki valitsematta, niin saat tiedot niistä kaikista.',
+    sv: 'Registret som du valde finns inte längre. Välj bland dessa, eller lämna alla ovalda så får du uppgifterna ur dem alla.',
+    en: 'The register you chose is not here any more. Choose among these, or leave all of them unchosen to get the data of them all.',
+  },
   tooMany: {
     fi: 'Olet koonnut jo viisi pakettia vuorokauden aikana. Voit koota seuraavan {moment}. Aiemmat ovat ladattavissa pyynnöissäsi.',
     sv: 'Du har redan satt ihop fem paket under ett dygn. Du kan sätta ihop nästa {moment}. De tidigare finns bland dina begäranden.',

@@ -31,8 +31,11 @@ function runCommand(environment: Readonly<Record<string, string>>, words: readon
   return spawnSync(node, ['portal.ts', ...words], { cwd: ROOT, env, encoding: 'utf8' })
 }
 
-/** Starts everything and imports the example's sample files with the operator's own command. */
-export async function startReal(imports: readonly (readonly string[])[]): Promise<RealPortal> {
+/** Starts everything and imports the example's sample files with the operator's own command. `other`: settings that differ, or are added. */
+export async function startReal(
+  imports: readonly (readonly string[])[],
+  other: Readonly<Record<string, string>> = {},
+): Promise<RealPortal> {
   const [database, post, port] = await Promise.all([freshDatabase(), startPostOffice(), freePort()])
   const dataDir = mkdtempSync(join(tmpdir(), 'omatieto-data-'))
   const proxy = await startProxy(REAL_HOST, port)
@@ -46,6 +49,7 @@ export async function startReal(imports: readonly (readonly string[])[]): Promis
     TRUSTED_PROXIES: '127.0.0.1',
     DATA_DIR: dataDir,
     PORT: String(port),
+    ...other,
   }
   const clean = async () => {
     await proxy.stop()

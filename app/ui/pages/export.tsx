@@ -3,7 +3,7 @@ import { type Language, say, type Words } from '#app/register/register.ts'
 import { momentOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
 import { Inset, Panel, Trail } from '../parts/blocks.tsx'
-import { Button, ButtonLink, Choice, ErrorSummary, PlainForm } from '../parts/form.tsx'
+import { Button, ButtonLink, Choice, ErrorSummary, FieldMistake, PlainForm } from '../parts/form.tsx'
 import { requestHref } from '../parts/request.tsx'
 
 export const exportHref = (id: string) => `/me/exports/${id}`
@@ -16,16 +16,23 @@ type AskProps = {
   readonly refused: boolean
   /** Why nothing is given to this address yet, in a sentence. */
   readonly waits?: string | undefined
+  /** A register was chosen that there is not. */
+  readonly noRegister?: boolean | undefined
 }
 
 /** What to take home: everything or what one gave oneself, of all registers or of some. */
-export function AskExportPage({ language, registers, form, typed, refused, waits }: AskProps) {
+export function AskExportPage({ language, registers, form, typed, refused, waits, noRegister }: AskProps) {
   const t = translator(language)
-  const error = waits ?? (refused ? t('exports.chooseProfile') : undefined)
+  const error = waits ?? (refused && !noRegister ? t('exports.chooseProfile') : undefined)
+  const registersError = noRegister ? t('exports.noRegister') : undefined
+  const listed = [
+    ...(error ? [{ field: 'profile', text: error }] : []),
+    ...(registersError ? [{ field: `register-${registers[0]?.id}`, text: registersError }] : []),
+  ]
   return (
     <div className="page">
       <Trail language={language} steps={[{ to: '/me', text: t('me.title') }, { text: t('exports.title') }]} />
-      <ErrorSummary language={language} errors={error ? [{ field: 'profile', text: error }] : []} />
+      <ErrorSummary language={language} errors={listed} />
       <h1>{t('exports.title')}</h1>
       <p className="lead">{t('exports.lead')}</p>
       <PlainForm action="/me/exports/new">
@@ -41,9 +48,13 @@ export function AskExportPage({ language, registers, form, typed, refused, waits
             hint: t(`exports.profile.${value}Hint`),
           }))}
         />
-        <fieldset className="field">
+        <fieldset
+          className={registersError ? 'field wrong' : 'field'}
+          aria-describedby={registersError ? 'registers-error' : undefined}
+        >
           <legend>{t('exports.registers')}</legend>
           <p className="hint">{t('exports.registersHint')}</p>
+          {registersError ? <FieldMistake id="registers-error" text={registersError} /> : null}
           {registers.map(({ id, title }) => (
             <div className="radio" key={id}>
               <input
