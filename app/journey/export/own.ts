@@ -45,7 +45,7 @@ async function sameBeingMade(
 }
 
 /** Somebody chose a register that is not declared any more, or never was: that is not everything, which choosing none means. */
-export class NoSuchRegister extends Error {
+class NoSuchRegister extends Error {
   override readonly name = 'NoSuchRegister'
 }
 
