@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DECISIONS } from '#app/request/request.ts'
 import { naughty, spectrum } from '../register/naughty.ts'
 import { type Form, formsOf, kindOfPath } from '../support/forms.ts'
+import { nextYear } from '../support/office.ts'
 import { type RunningPortal, startTrial } from '../support/server.ts'
 import { mailedLink, webOwner } from '../support/staff-web.ts'
 import { decoded, type Fields, inTurns, type Visitor, verifyAs, visitorOf } from '../support/visitor.ts'
@@ -247,7 +248,7 @@ describe('naughty strings', () => {
         `${here}/hold`,
         [
           ['reason', text],
-          ['review', '2027-01-01'],
+          ['review', nextYear()],
         ],
       ],
       [

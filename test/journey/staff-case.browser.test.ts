@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESKTOP, type Look, PHONE, picture, startBrowser, visit } from '../support/browser.ts'
-import { LANGUAGE_OF, type Language, officeOf } from '../support/office.ts'
+import { LANGUAGE_OF, type Language, nextYear, officeOf } from '../support/office.ts'
 import { type RunningPortal, startTrial } from '../support/server.ts'
 import { type Visitor as Colleague, webColleague, webOwner } from '../support/staff-web.ts'
 import { endHolds } from '../support/trial-database.ts'
@@ -273,7 +273,7 @@ describe('staff at a request', () => {
     await page.goto(`${portal.url}/staff/requests/${reference}`)
     await page.locator('a[href$="/posted"]').first().click()
     found.push(...(await office.faultsOf(page)))
-    await page.fill('input[name=day]', '2030-01-01')
+    await page.fill('input[name=day]', nextYear())
     await page.locator('form[action$="/posted"] button').click()
     expect(await page.locator('.errors a[href="#day"]').count()).toBe(1)
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Helsinki' }).format()
@@ -320,7 +320,7 @@ describe('staff at a request', () => {
     expect(theirs).not.toContain('Vain meidän kesken.')
     await page.locator(`a[href="/staff/requests/${reference}/hold"]`).click()
     await page.fill('textarea[name=reason]', 'Riita laskusta.')
-    await page.fill('input[name=review]', '2027-05-01')
+    await page.fill('input[name=review]', nextYear())
     found.push(...(await office.faultsOf(page)))
     await page.locator('form:has(textarea[name=reason]) button').click()
     found.push(...(await office.faultsOf(page)))

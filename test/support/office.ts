@@ -1,6 +1,7 @@
 /** Staff and the people who write to them, at one portal and in one browser. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { Temporal } from 'temporal-polyfill'
 import { axeFaults, houseFaults, type Look, overflows, visit } from './browser.ts'
 import type { RunningPortal } from './server.ts'
 import type { Visitor as Colleague } from './staff-web.ts'
@@ -9,6 +10,9 @@ import { inputOf, type Visitor, verifyAs, visitorOf } from './visitor.ts'
 export type Language = 'fi' | 'sv' | 'en'
 
 export const LANGUAGE_OF: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+
+/** A year from today, for what has to lie ahead whenever the tests are run. */
+export const nextYear = (): string => Temporal.Now.plainDateISO().add({ years: 1 }).toString()
 
 /** What tests of staff's pages do again and again. */
 export function officeOf(portal: RunningPortal, browser: Browser) {
