@@ -1,12 +1,13 @@
 /**
  * From the environment to a Config, every fault at once and no secret ever printed. The only file that reads `process.env`.
- * With none of DATABASE_URL, PUBLIC_URL, SECRET_KEY and SMTP_URL set this is a trial; with any of them it is real, and then all
+ * With none of DATABASE_URL, LEDGER_URL, PUBLIC_URL, SECRET_KEY and SMTP_URL set this is a trial; with any of them it is real, and then all
  * of them are needed: nobody gets a trial by forgetting one.
  */
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { readSecret } from '#app/keys/keys.ts'
+import { ledgerFolder } from '#app/ledger/open.ts'
 import { readSmtpUrl } from '#app/worker/smtp-url.ts'
 
 // React's development build is a third slower; it is chosen by this name when it is first loaded, which is after this file.
@@ -21,6 +22,8 @@ type Common = {
   /** What this process keeps outside the database: signed audit heads; in a trial everything. */
   readonly dataDir: string
   readonly databaseUrl: string
+  /** Where erasures and bans are written down outside the database. */
+  readonly ledgerUrl: string
   /** Addresses and networks whose forwarding headers count. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: string
@@ -38,7 +41,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /** The port that a newcomer's first address names. */
 const DEFAULT_PORT = 3000
-const REAL_SETTINGS = ['DATABASE_URL', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL'] as const
+const REAL_SETTINGS = ['DATABASE_URL', 'LEDGER_URL', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL'] as const
 
 const given = (environment: Environment, name: string) => environment[name]?.trim() || undefined
 
@@ -59,10 +62,16 @@ const PortSetting = z
   .transform(Number)
   .refine((port) => port <= 65_535)
 
+const isDatabase = (text: string) => isUrl(text, 'mysql:') || /^sqlite:\/?[^/].*|^sqlite:\/\/\//.test(text)
+
 const SETTINGS: Readonly<Record<string, { readonly schema: z.ZodType<unknown, string>; readonly help: string }>> = {
   DATABASE_URL: {
-    schema: z.string().refine((text) => isUrl(text, 'mysql:') || /^sqlite:\/?[^/].*|^sqlite:\/\/\//.test(text)),
+    schema: z.string().refine(isDatabase),
     help: 'is "mysql://user:password@host:3306/name" or "sqlite:/path/to/file.db"',
+  },
+  LEDGER_URL: {
+    schema: z.string().refine((text) => isDatabase(text) || ledgerFolder(text) !== null),
+    help: 'is where erasures and bans are written down for the day a backup is put back, apart from the database: "file:/path/to/folder", or another database, "mysql://user:password@host:3306/name" or "sqlite:/path/to/file.db"',
   },
   PUBLIC_URL: {
     schema: z.string().refine((text) => isUrl(text, 'https:') && new URL(text).pathname === '/' && !text.includes('?')),
@@ -103,7 +112,22 @@ function faultsOf(environment: Environment, real: boolean): string[] {
     const value = given(environment, name)
     return value !== undefined && !schema.safeParse(value).success ? [`${name} ${help}`] : []
   })
-  return [...missing, ...wrong]
+  return [...missing, ...wrong, ...faultOfTwo(environment)]
+}
+
+/** What a database is known by, whoever asks for it: the path of a file, or server and name. */
+function placeOf(url: string): string {
+  if (url.startsWith('sqlite:')) return resolve(url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, ''))
+  const { host, pathname } = URL.canParse(url) ? new URL(url) : { host: '', pathname: url }
+  return `${host.replace(/:3306$/, '')}${pathname}`
+}
+
+/** A ledger within the database would be put back with it, and know no more than the backup. */
+function faultOfTwo(environment: Environment): string[] {
+  const [database, ledger] = [given(environment, 'DATABASE_URL'), given(environment, 'LEDGER_URL')]
+  return database !== undefined && ledger !== undefined && placeOf(database) === placeOf(ledger)
+    ? ['LEDGER_URL names the database of DATABASE_URL. Name a place that is backed up apart from it']
+    : []
 }
 
 /** Reads the settings. Either a Config or every fault in words; a fault never repeats what was set. */
@@ -129,7 +153,15 @@ export function readConfig(environment: Environment, folder: string): { config: 
   if (!real) {
     const trialDir = join(dataDir, 'trial')
     const trial = { mode: 'trial', host: '127.0.0.1', publicUrl: `http://localhost:${port}` } as const
-    return { config: { ...common, ...trial, dataDir: trialDir, databaseUrl: `sqlite:${join(trialDir, 'trial.db')}` } }
+    return {
+      config: {
+        ...common,
+        ...trial,
+        dataDir: trialDir,
+        databaseUrl: `sqlite:${join(trialDir, 'trial.db')}`,
+        ledgerUrl: `file:${join(trialDir, 'ledger')}`,
+      },
+    }
   }
   const secret = readSecret(given(environment, 'SECRET_KEY') ?? '')
   if (!secret) throw new Error('SECRET_KEY was checked above')
@@ -141,6 +173,7 @@ export function readConfig(environment: Environment, folder: string): { config: 
       publicUrl: new URL(given(environment, 'PUBLIC_URL') ?? '').origin,
       dataDir,
       databaseUrl: given(environment, 'DATABASE_URL') ?? '',
+      ledgerUrl: given(environment, 'LEDGER_URL') ?? '',
       secret,
       smtpUrl: given(environment, 'SMTP_URL') ?? '',
       mailFrom: given(environment, 'MAIL_FROM') ?? '',

@@ -21,6 +21,7 @@ import { accessLog } from '#app/journey/access-log.ts'
 import { beginAgain } from '#app/journey/again.ts'
 import { dayOf } from '#app/journey/day.ts'
 import type { House } from '#app/journey/house.ts'
+import { isOvertaken } from '#app/journey/ledger/write.ts'
 import { keepNotice, noticeVersion, noticeVersions } from '#app/journey/notice.ts'
 import { dropForm, keptForm, parkForm, resumeForm } from '#app/journey/parked.ts'
 import { askStaff, proofState, proveIdentity } from '#app/journey/prove.ts'
@@ -28,6 +29,7 @@ import { letterOfReceipt, ownReceipt, publishedKeys, verifyReceipt } from '#app/
 import { signOut, subjectOf } from '#app/journey/session.ts'
 import { beginVerification, challengeState, enterCode } from '#app/journey/verify.ts'
 import { viewCollection, viewMine } from '#app/journey/view.ts'
+import { openLedger } from '#app/ledger/open.ts'
 import { openLog } from '#app/log.ts'
 import {
   openCheckedStore,
@@ -37,6 +39,7 @@ import {
   prepareDataDir,
   Refusal,
 } from '#app/opening.ts'
+import { holdAgainstLedger } from '#app/opening-ledger.ts'
 import { allRegisters } from '#app/register/all.ts'
 import { requestJourneys } from '#app/requesting.ts'
 import { importSamples } from '#app/samples.ts'
@@ -55,19 +58,24 @@ const BROWSER_ID_BYTES = 32
 /** As much as tells apart the forms that one person will ever send. */
 const FORM_ID_BYTES = 16
 
-/** Opens everything: installation, database, keys, connectors. Faults are sentences for the person at the terminal. */
-export async function openPortal(config: Config): Promise<Opened> {
+/** `unchecked`: for commands that mend what stands between the database and its ledger. */
+export type Opening = { readonly ledger: 'checked' | 'unchecked' }
+
+/** Opens everything: installation, database, keys, connectors, ledger. Faults are sentences for the person at the terminal. */
+export async function openPortal(config: Config, opening: Opening = { ledger: 'checked' }): Promise<Opened> {
   const read = await readInstallation(config.installationDir)
   if (!read.ok)
     return {
       ok: false,
       faults: read.faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
     }
+  const open: { close(): Promise<void> }[] = []
   try {
     await prepareDataDir(config.dataDir)
     const keys = await openInstallationKeys(config, systemChance)
     const connections = await openMigrated(config)
     const store = await openCheckedStore(config, connections, keys, systemClock, systemChance)
+    open.push(store)
     const { installation } = read
     const registers = allRegisters(installation)
     const connectors = connectorsOf(registers, store, keys, systemClock, settingNamed)
@@ -82,13 +90,18 @@ export async function openPortal(config: Config): Promise<Opened> {
       registers,
       connectors,
       publicUrl: config.publicUrl,
+      ledger: openLedger(config.ledgerUrl),
       log: openLog(config.logLevel),
     }
-    await keepNotice(house)
+    open.push(house.ledger)
+    if (opening.ledger === 'checked') await holdAgainstLedger(house)
+    if (opening.ledger === 'checked') await keepNotice(house)
     const examples = config.mode === 'trial' ? await readExamples(config.installationDir) : []
-    if (config.mode === 'trial') await importSamples(house, config.installationDir)
+    if (config.mode === 'trial' && opening.ledger === 'checked') await importSamples(house, config.installationDir)
     return { ok: true, portal: portalOf(config, house, examples) }
   } catch (fault) {
+    // What stays open would keep a process alive that has refused to start.
+    for (const one of open) await one.close()
     if (fault instanceof Refusal) return { ok: false, faults: [fault.message] }
     throw fault
   }
@@ -163,8 +176,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
     loggablePath,
     ready: async () => {
       try {
-        await store.read.meta.get('mode')
-        return true
+        return !(await isOvertaken(house))
       } catch {
         return false
       }
@@ -173,7 +185,10 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
       working = startWorking({ config, house, heads, rendering, owner: randomUUID() })
     },
     stopWorking: async () => working?.stop(),
-    close: () => store.close(),
+    close: async () => {
+      await store.close()
+      await house.ledger.close()
+    },
   }
 }
 

@@ -4,6 +4,8 @@ import type { Heads } from '#app/heads.ts'
 import { alertStaff } from '#app/journey/alerts.ts'
 import { signHead } from '#app/journey/audit.ts'
 import type { House } from '#app/journey/house.ts'
+import { watchLedger } from '#app/journey/ledger/watch.ts'
+import { tellLedger } from '#app/journey/ledger/write.ts'
 import { sweep } from '#app/journey/sweep.ts'
 import { sweepLimits } from '#app/register/portal.ts'
 import { type Rendering, startWorker } from '#app/worker/start.ts'
@@ -12,6 +14,8 @@ import { type Rendering, startWorker } from '#app/worker/start.ts'
 const SWEEP_EVERY_MS = 60_000
 /** How often colleagues are told of what is new or due: a minute is soon, and an empty look costs nothing. */
 const ALERT_EVERY_MS = 60_000
+/** How often the ledger is told what it could not be told at once. */
+const LEDGER_EVERY_MS = 60_000
 /** How often the head of the audit chain is signed and kept outside the database. */
 const SIGN_EVERY_MS = 3_600_000
 /** A sweep or a signing of one process keeps the others from it for this long, or until it is done. */
@@ -54,13 +58,18 @@ export function startWorking(work: Work): { nudge(): void; stop(): Promise<void>
   const { house, heads } = work
   const stopSweep = repeat(work, 'sweep', SWEEP_EVERY_MS, () => sweep(house, sweepLimits()))
   const stopAlerts = repeat(work, 'alerts', ALERT_EVERY_MS, () => alertStaff(house))
+  const stopLedger = repeat(work, 'ledger', LEDGER_EVERY_MS, () => watchLedger(house))
   const stopSigning = repeat(work, 'sign-audit-head', SIGN_EVERY_MS, () => signHead(house, heads))
   const worker = startWorker(work)
   return {
-    nudge: worker.nudge,
+    nudge: () => {
+      worker.nudge()
+      void tellLedger(house)
+    },
     stop: async () => {
-      await Promise.all([stopSweep(), stopAlerts(), stopSigning(), worker.stop()])
+      await Promise.all([stopSweep(), stopAlerts(), stopLedger(), stopSigning(), worker.stop()])
       await signHead(house, heads).catch(() => undefined)
+      await tellLedger(house)
     },
   }
 }

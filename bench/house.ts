@@ -11,6 +11,7 @@ import { connectorsOf } from '#app/connectors.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import type { House } from '#app/journey/house.ts'
 import { openKeys } from '#app/keys/keys.ts'
+import { ledgerInFolder } from '#app/ledger/file.ts'
 import { openInstallationSigner } from '#app/opening.ts'
 import { allRegisters } from '#app/register/all.ts'
 import { migrate } from '#db/migrate.ts'
@@ -104,6 +105,7 @@ export async function houseOf({ store }: Place): Promise<House> {
     registers,
     connectors: connectorsOf(registers, store, keys, systemClock),
     publicUrl: 'https://tiedot.example',
+    ledger: ledgerInFolder(join(tmpdir(), 'omatieto-bench-ledger')),
     log: { info: silent, warn: silent, error: silent },
   }
 }

@@ -77,6 +77,7 @@ const configOf = (databaseUrl: string, dataDir: string): Config => ({
   installationDir: 'installation',
   dataDir,
   databaseUrl,
+  ledgerUrl: `file:${join(dataDir, 'ledger')}`,
   trustedProxies: [],
   logLevel: 'silent',
   secret: Buffer.alloc(32, 7),

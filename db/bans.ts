@@ -22,18 +22,20 @@ async function depthIn(db: Kysely<Schema>): Promise<number> {
   return Number(count) + 1
 }
 
-export function banReads(db: Kysely<Schema>, { keys }: Tools) {
-  /** The keys before today's, oldest first. */
-  const older = async (): Promise<SuppressionKey[]> => {
-    const rows = await db.selectFrom('suppression_keys').selectAll().orderBy('position').execute()
-    return rows.map(({ id, position, sealed }) => ({
-      id,
-      key: keys.unseal('suppression_keys', String(position), 1, sealed),
-    }))
-  }
+/** The keys before today's, oldest first. */
+async function olderKeys(db: Kysely<Schema>, { keys }: Pick<Tools, 'keys'>): Promise<SuppressionKey[]> {
+  const rows = await db.selectFrom('suppression_keys').selectAll().orderBy('position').execute()
+  return rows.map(({ id, position, sealed }) => ({
+    id,
+    key: keys.unseal('suppression_keys', String(position), 1, sealed),
+  }))
+}
+
+export function banReads(db: Kysely<Schema>, tools: Tools) {
+  const { keys } = tools
   return {
     /** From an address in the list's form to what stands on the list. */
-    hashing: async (): Promise<(form: string) => string> => keys.suppression.over(await older()),
+    hashing: async (): Promise<(form: string) => string> => keys.suppression.over(await olderKeys(db, tools)),
     /** Which of these hashes are on the list. */
     among: async (hashes: readonly string[]): Promise<Set<string>> => {
       const found = new Set<string>()
@@ -52,12 +54,36 @@ export function banReads(db: Kysely<Schema>, { keys }: Tools) {
     /** Is anybody banned? Imports where nobody is need not look. */
     any: async (): Promise<boolean> =>
       (await db.selectFrom('bans').select('id').limit(1).executeTakeFirst()) !== undefined,
+    /** The whole list, some at a time. */
+    every: async function* (): AsyncGenerator<(Ban & { readonly hash: string; readonly depth: number })[]> {
+      for (let after = ''; ; ) {
+        const rows = await db
+          .selectFrom('bans')
+          .selectAll()
+          .where('hash', '>', after)
+          .orderBy('hash')
+          .limit(HASHES)
+          .execute()
+        if (rows.length > 0) yield rows.map((row) => ({ ...toBan(row), hash: row.hash, depth: row.depth }))
+        if (rows.length < HASHES) return
+        after = rows.at(-1)?.hash ?? after
+      }
+    },
     /** Keys that a hash on the list is made with by now. */
     depth: () => depthIn(db),
   }
 }
 
-export function banWrites(tx: Transaction<Schema>, { engine, keys, clock }: Tools) {
+type Hashed = { readonly hash: string; readonly depth: number }
+
+export function banWrites(tx: Transaction<Schema>, tools: Tools) {
+  const { engine, keys, clock } = tools
+  /** A hash under as many keys as there are today. */
+  const today = async ({ hash, depth }: Hashed): Promise<Hashed> => {
+    const now = await depthIn(tx)
+    if (depth >= now) return { hash, depth }
+    return { hash: keys.suppression.wrapping(await olderKeys(tx, tools), depth)(hash), depth: now }
+  }
   /** Hashes made with fewer keys than there are now, some at a time. */
   const wrapBans = async (older: readonly SuppressionKey[]): Promise<number> => {
     const rows = await tx
@@ -97,6 +123,16 @@ export function banWrites(tx: Transaction<Schema>, { engine, keys, clock }: Tool
         : insert.onConflict((conflict) => conflict.doNothing())
       ).executeTakeFirst()
       return put.numInsertedOrUpdatedRows === 1n
+    },
+    /** Puts on the list what was on it before, since the day on which it was. */
+    again: async ({ id, since, way, ...hashed }: Ban & Hashed): Promise<void> => {
+      const insert = tx.insertInto('bans').values({ ...(await today(hashed)), id, since, way })
+      await (engine === 'mysql' ? insert.ignore() : insert.onConflict((conflict) => conflict.doNothing())).execute()
+    },
+    /** Takes off the list what was taken off before. */
+    liftAgain: async ({ hash, depth }: Hashed): Promise<void> => {
+      const { hash: now } = await today({ hash, depth })
+      await tx.deleteFrom('bans').where('hash', '=', now).execute()
     },
     /** Takes a hash off the list; false where it was not on it. */
     lift: async (hash: string): Promise<boolean> => {

@@ -20,6 +20,19 @@ function insertText(engine: Engine, table: string, columns: readonly string[], r
   return text
 }
 
+/** The same for a table that is only known by its name. */
+export async function insertNamed(
+  tx: Transaction<Schema>,
+  engine: Engine,
+  { table, columns }: { readonly table: string; readonly columns: readonly string[] },
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BULK_ROWS) {
+    const some = rows.slice(from, from + BULK_ROWS)
+    await tx.executeQuery(CompiledQuery.raw(insertText(engine, table, columns, some.length), some.flat()))
+  }
+}
+
 /** Inserts rows given as lists of values in the columns' order. */
 export async function insertMany<Table extends keyof Schema>(
   tx: Transaction<Schema>,
@@ -28,8 +41,5 @@ export async function insertMany<Table extends keyof Schema>(
   columns: readonly (keyof Schema[Table] & string)[],
   rows: readonly (readonly unknown[])[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += BULK_ROWS) {
-    const some = rows.slice(from, from + BULK_ROWS)
-    await tx.executeQuery(CompiledQuery.raw(insertText(engine, table, columns, some.length), some.flat()))
-  }
+  await insertNamed(tx, engine, { table, columns }, rows)
 }

@@ -30,6 +30,12 @@ export type ErasedRow = {
   readonly fields: readonly string[] | null
 }
 
+const toErasedRow = ({ collection, key_hash, fields }: Selectable<Schema['erased_rows']>): ErasedRow => ({
+  collection,
+  keyHash: key_hash,
+  fields: fields === null ? null : JSON.parse(fields),
+})
+
 /** Hashes asked for at a time: an import's batch, far below what a statement may hold. */
 const HASHES = 500
 
@@ -76,6 +82,24 @@ export function lockReads(db: Kysely<Schema>, { keys }: Tools) {
         .executeTakeFirst()
       return row !== undefined
     },
+    /** Every lock that an erasure has left, some at a time. */
+    everyErased: async function* (): AsyncGenerator<StoredLock[]> {
+      for (let after = ''; ; ) {
+        const rows = await all()
+          .where('why', '=', 'erasure')
+          .where('state', '<>', 'lifted')
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(HASHES)
+          .execute()
+        if (rows.length > 0) yield rows.map(toLock)
+        if (rows.length < HASHES) return
+        after = rows.at(-1)?.id ?? after
+      }
+    },
+    /** All rows that were erased under a lock. */
+    rowsUnder: async (lockId: string): Promise<ErasedRow[]> =>
+      (await db.selectFrom('erased_rows').selectAll().where('lock_id', '=', lockId).execute()).map(toErasedRow),
     /** What was erased of records with these keys; lifted ones are as any record again. */
     erased: async (register: string, keyHashes: readonly string[]): Promise<StoredLock[]> => {
       const found: StoredLock[] = []
@@ -100,11 +124,7 @@ export function lockReads(db: Kysely<Schema>, { keys }: Tools) {
         .where('collection', '=', collection)
         .where('key_hash', 'in', keyHashes)
         .execute()
-      return rows.map(({ key_hash, fields }) => ({
-        collection,
-        keyHash: key_hash,
-        fields: fields === null ? null : JSON.parse(fields),
-      }))
+      return rows.map(toErasedRow)
     },
   }
 }

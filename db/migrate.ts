@@ -19,17 +19,25 @@ async function untilFree(run: () => Promise<MigrationResultSet>): Promise<Migrat
   }
 }
 
-/** Throws an Error with a cause where a migration fails; what was done before it stays and the next start goes on from there. */
-export async function migrate(connections: Connections): Promise<void> {
+/** The numbers of all steps that this version knows. */
+export const KNOWN_STEPS: readonly string[] = [...Object.keys(STEPS), ...Object.keys(WIDENINGS)].sort()
+
+/**
+ * Throws an Error with a cause where a migration fails; what was done before it stays and the next start goes on from there. `steps`:
+ * those to take, where it is not all of them.
+ */
+export async function migrate(connections: Connections, steps: readonly string[] = KNOWN_STEPS): Promise<void> {
   const { engine, write } = connections
+  const wanted = <Part>(all: Readonly<Record<string, Part>>) =>
+    Object.entries(all).filter(([step]) => steps.includes(step))
   const migrator = new Migrator({
     db: write,
     provider: {
       getMigrations: async () =>
         Object.assign(
           {},
-          ...Object.entries(STEPS).map(([step, tables]) => migrationsOf(engine, step, tables)),
-          ...Object.entries(WIDENINGS).map(([step, columns]) => wideningsOf(engine, step, columns)),
+          ...wanted(STEPS).map(([step, tables]) => migrationsOf(engine, step, tables)),
+          ...wanted(WIDENINGS).map(([step, columns]) => wideningsOf(engine, step, columns)),
         ),
     },
   })

@@ -262,6 +262,8 @@ export interface Schema extends StaffSchema, FulfilmentSchema, ErasureSchema, Ba
     prev: string
     hash: string
   }
+  /** What the restore ledger is still to be told, in the order of `position`. */
+  ledger_due: { id: string; position: number; sealed: Uint8Array; made_at: Millis }
   audit_head: { id: number; seq: number; hash: string }
   counters: { name: string; value: Generated<number> }
 }

@@ -20,6 +20,7 @@ import { exportReads, exportWrites } from './exports.ts'
 import { holdingReads, holdingWrites } from './holdings.ts'
 import { holdReads, holdWrites } from './holds.ts'
 import { importReads, importWrites } from './imports.ts'
+import { ledgerReads, ledgerWrites } from './ledger-due.ts'
 import { letterReads, letterWrites } from './letters.ts'
 import { lockReads, lockWrites } from './locks.ts'
 import { messageReads, messageWrites } from './messages.ts'
@@ -34,6 +35,7 @@ import { recipientNoticeReads, recipientNoticeWrites } from './recipient-notices
 import { recordWrites } from './record-writes.ts'
 import { recordReads } from './records.ts'
 import { requestReads, requestWrites } from './requests.ts'
+import { restoreWrites } from './restoring.ts'
 import type { Schema } from './schema.ts'
 import { sessionReads, sessionWrites } from './sessions.ts'
 import { staffReads, staffWrites } from './staff.ts'
@@ -78,6 +80,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     links: linkReads(db, tools),
     apiTokens: apiTokenReads(db),
     outbox: outboxReads(db, tools),
+    ledger: ledgerReads(db, tools),
     notices: noticeReads(db),
     audit: auditReads(db),
     holdings: holdingReads(db, tools),
@@ -122,7 +125,9 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
       throw new Overtaken()
     },
     outbox: { ...reads.outbox, ...outboxWrites(tx, tools) },
+    ledger: { ...reads.ledger, ...ledgerWrites(tx, tools) },
     holdings: { ...reads.holdings, ...holdingWrites(tx) },
+    restore: restoreWrites(tx, tools),
     notices: { ...reads.notices, ...noticeWrites(tx, tools) },
     audit: {
       ...reads.audit,

@@ -10,6 +10,7 @@ const WHY = {
   'tail-cut': 'the end of the log was cut off',
   'beyond-head': 'the row stands behind the last one that the log counts: it was inserted',
   'head-differs': 'the row differs from what was signed for it',
+  'fork-forged': 'this place where the log goes on after a backup was put back was not signed by this portal',
   'head-forged': 'this line of the signed heads was not signed by this portal',
 } as const
 
@@ -26,8 +27,9 @@ export function auditCommand(
     if (options.json) output.out(JSON.stringify(report))
     else {
       output.out(`${report.rows} rows, ${report.heads} signed heads, ${report.faults.length} faults`)
+      if (report.forks > 0) output.out(`Gone on from a backup that was put back: ${report.forks} times`)
       for (const { seq, why } of report.faults)
-        output.out(`  ${why === 'head-forged' ? 'line' : 'row'} ${seq}: ${WHY[why]}`)
+        output.out(`  ${why === 'head-forged' || why === 'fork-forged' ? 'line' : 'row'} ${seq}: ${WHY[why]}`)
     }
     return report.faults.length === 0 ? 0 : 1
   })

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { Config } from '#app/config.ts'
 import { addApiToken } from './api-token.ts'
 import { auditCommand } from './audit.ts'
+import { addBackup } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { CommandFault, type Output } from './context.ts'
 import { type DeadlineOptions, deadlineCommand } from './deadline.ts'
@@ -97,6 +98,7 @@ function commandsOf(settings: Settings, done: (code: number) => void): Command {
   const running = { config: () => configOf(settings), output, run }
   addApiToken(program, running)
   addSuppression(program, running)
+  addBackup(program, running)
   program
     .command('check')
     .description('check the installation folder and name every mistake in it')

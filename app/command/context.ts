@@ -1,6 +1,6 @@
 /** What a command is handed: settings, a place to print, and a portal opened only if it is needed. */
 import type { Config } from '#app/config.ts'
-import { openPortal, type Portal } from '#app/portal.server.ts'
+import { type Opening, openPortal, type Portal } from '#app/portal.server.ts'
 
 export type Output = { out(text: string): void; error(text: string): void }
 
@@ -10,8 +10,12 @@ export class CommandFault extends Error {
 }
 
 /** Opens the portal for one command and closes it, whatever the command does. */
-export async function withPortal<T>(config: Config, work: (portal: Portal) => Promise<T>): Promise<T> {
-  const opened = await openPortal(config)
+export async function withPortal<T>(
+  config: Config,
+  work: (portal: Portal) => Promise<T>,
+  opening?: Opening,
+): Promise<T> {
+  const opened = await openPortal(config, opening)
   if (!opened.ok) throw new CommandFault(opened.faults.join('\n'))
   try {
     return await work(opened.portal)

@@ -4,6 +4,8 @@ import { formatInstant } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
 import { loadBuild } from '#app/http/build.ts'
 import { readInstallation } from '#app/installation/read.ts'
+import { tellLedger } from '#app/journey/ledger/write.ts'
+import { isAboutLedger, UNWRITABLE } from '#app/opening-ledger.ts'
 import { openPortal, type Portal } from '#app/portal.server.ts'
 import { openTransport } from '#app/worker/transport.ts'
 import { warningsOf } from './check.ts'
@@ -63,6 +65,16 @@ function checkMail(portal: Portal, mailTo: string | undefined): Promise<Checked>
   })
 }
 
+/** By writing a line: how far the audit log has come. */
+function checkLedger({ house }: Portal): Promise<Checked> {
+  return attempt('ledger', async () => {
+    const head = await house.store.read.audit.head()
+    await house.store.write((tx) => tx.ledger.add({ what: 'head', seq: head?.seq ?? 0, hash: head?.hash ?? '' }))
+    if ((await tellLedger(house)) === 'failed') throw new Error(UNWRITABLE)
+    return 'a line was written'
+  })
+}
+
 function print(output: Output, checks: readonly Checked[]): number {
   for (const { what, faults, note } of checks) {
     output.out(`${faults.length === 0 ? 'ok    ' : 'FAULT '} ${what}${note ? `: ${note}` : ''}`)
@@ -91,10 +103,14 @@ export async function doctorCommand(
   })
   if (!installation.ok) return print(output, checks)
   const opened = await openPortal(config)
-  if (!opened.ok) return print(output, [...checks, { what: 'database and key', faults: opened.faults }])
+  if (!opened.ok) {
+    const what = opened.faults.some(isAboutLedger) ? 'ledger' : 'database and key'
+    return print(output, [...checks, { what, faults: opened.faults }])
+  }
   const { portal } = opened
   try {
     checks.push({ what: 'database and key', faults: [], note: portal.house.store.engine })
+    checks.push(await checkLedger(portal))
     const warnings = warningsOf(portal.installation.controller, portal.house.clock)
     checks.push(...warnings.map((note) => ({ what: 'letters', faults: [], note })))
     checks.push(...(await checkRegisters(portal)), await checkMail(portal, options.mailTo))

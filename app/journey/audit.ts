@@ -6,6 +6,7 @@ import { CHAIN_START, commitmentOf, linkOf } from '#app/keys/chain.ts'
 import { readSigned } from '#app/keys/signing.ts'
 import { PORTAL_LIMITS } from '#app/register/portal.ts'
 import type { AuditRow } from '#db/audit.ts'
+import { isOfLostBranch, readForks } from './fork.ts'
 import type { House } from './house.ts'
 
 const Head = z.object({ seq: z.int(), hash: z.string(), at: z.number() })
@@ -16,9 +17,23 @@ const PAGE_ROWS = 1000
 
 export type AuditFault = {
   readonly seq: number
-  readonly why: 'altered' | 'link-broken' | 'missing' | 'tail-cut' | 'beyond-head' | 'head-differs' | 'head-forged'
+  readonly why:
+    | 'altered'
+    | 'link-broken'
+    | 'missing'
+    | 'tail-cut'
+    | 'beyond-head'
+    | 'head-differs'
+    | 'head-forged'
+    | 'fork-forged'
 }
-export type AuditReport = { readonly rows: number; readonly heads: number; readonly faults: readonly AuditFault[] }
+/** `forks`: how often a backup was put back, so that the log went on from an earlier row. */
+export type AuditReport = {
+  readonly rows: number
+  readonly heads: number
+  readonly forks: number
+  readonly faults: readonly AuditFault[]
+}
 
 /** Signs the newest row's hash and keeps it outside the database; nothing new, nothing kept. Gives the sequence number signed. */
 export async function signHead(house: House, heads: Heads): Promise<number | null> {
@@ -27,6 +42,8 @@ export async function signHead(house: House, heads: Heads): Promise<number | nul
   const last = (await heads.all()).at(-1)
   const known = last ? Head.safeParse(await readSigned(last, await publicKeys(house))) : null
   if (known?.success && known.data.seq === head.seq && known.data.hash === head.hash) return null
+  // A crash between the two tells the ledger twice, which it does not mind.
+  await house.store.write((tx) => tx.ledger.add({ what: 'head', seq: head.seq, hash: head.hash }))
   await heads.append(await house.signer.sign({ seq: head.seq, hash: head.hash, at: house.clock.now() }))
   return head.seq
 }
@@ -57,22 +74,30 @@ function isForgotten(row: AuditRow, forgottenBefore: number): boolean {
 async function readHeads(
   house: House,
   heads: Heads,
-): Promise<{ bySeq: Map<number, Head>; faults: AuditFault[]; count: number }> {
+): Promise<{ bySeq: Map<number, Head>; faults: AuditFault[]; count: number; forks: number }> {
   const keys = await publicKeys(house)
   const lines = await heads.all()
+  const forks = await readForks(house, keys)
   const bySeq = new Map<number, Head>()
   const faults: AuditFault[] = []
+  const keep = (head: Head) => {
+    if (!isOfLostBranch(forks, head)) bySeq.set(head.seq, head)
+  }
+  for (const [position, fork] of forks.entries()) {
+    if (fork) keep({ seq: fork.fork, hash: fork.hash, at: fork.at })
+    else faults.push({ seq: position + 1, why: 'fork-forged' })
+  }
   for (const [position, line] of lines.entries()) {
     const head = Head.safeParse(await readSigned(line, keys))
-    if (head.success) bySeq.set(head.data.seq, head.data)
+    if (head.success) keep(head.data)
     else faults.push({ seq: position + 1, why: 'head-forged' })
   }
-  return { bySeq, faults, count: lines.length }
+  return { bySeq, faults, count: lines.length, forks: forks.length }
 }
 
 /** Walks the whole chain. Every fault is named by its row; an honest log has none. */
 export async function verifyAudit(house: House, heads: Heads): Promise<AuditReport> {
-  const { bySeq, faults, count } = await readHeads(house, heads)
+  const { bySeq, faults, count, forks } = await readHeads(house, heads)
   // Read before the walk: what is written during it stands behind this row and does not look like a fault.
   const inside = await house.store.read.audit.head()
   const forgottenBefore = house.clock.now() - PORTAL_LIMITS.log.ms
@@ -95,5 +120,5 @@ export async function verifyAudit(house: House, heads: Heads): Promise<AuditRepo
   // A row and the head that counts it are written together, so there is never a row without one.
   const after = await house.store.read.audit.head()
   if ((after?.seq ?? 0) < before.seq) faults.push({ seq: before.seq, why: 'beyond-head' })
-  return { rows, heads: count, faults }
+  return { rows, heads: count, forks, faults }
 }

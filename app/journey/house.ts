@@ -4,6 +4,7 @@ import type { Clock } from '#app/clock.ts'
 import type { Connector } from '#app/connector/connector.ts'
 import type { Keys } from '#app/keys/keys.ts'
 import type { Signer } from '#app/keys/signing.ts'
+import type { LedgerPlace } from '#app/ledger/place.ts'
 import type { Installation } from '#app/register/controller.ts'
 import type { Register } from '#app/register/register.ts'
 import type { Store } from '#db/store.ts'
@@ -28,5 +29,7 @@ export type House = {
   readonly connectors: ReadonlyMap<string, Connector>
   /** The portal's address as people type it, without a slash at its end. */
   readonly publicUrl: string
+  /** The restore ledger, outside the database. */
+  readonly ledger: LedgerPlace
   readonly log: Log
 }

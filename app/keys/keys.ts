@@ -28,6 +28,7 @@ export type HashPurpose =
   | 'form'
   | 'erasure-plan'
   | 'live-record'
+  | 'ledger'
   | 'address-stop'
   | 'address-token'
 

@@ -60,6 +60,21 @@ export const queue = area({
       en: 'Ban that a register does not know',
     },
     'came-back': { fi: 'Poistettu tuli takaisin', sv: 'Raderat kom tillbaka', en: 'Erased data came back' },
+    'ledger-silent': {
+      fi: 'Poistojen kirjanpitoon ei voi kirjoittaa',
+      sv: 'Det går inte att skriva i raderingsliggaren',
+      en: 'The ledger of erasures cannot be written to',
+    },
+    'restored-work': {
+      fi: 'Varmuuskopion palautus: pysäytetty tehtävä',
+      sv: 'Återställd säkerhetskopia: stoppad uppgift',
+      en: 'Backup put back: task held',
+    },
+    'restored-correction': {
+      fi: 'Varmuuskopion palautus: tarkista korjaus',
+      sv: 'Återställd säkerhetskopia: granska rättelsen',
+      en: 'Backup put back: check the correction',
+    },
     'export-incomplete': {
       fi: 'Vajaa tietopaketti',
       sv: 'Ofullständigt uppgiftspaket',

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Spread, spreadBan } from '#app/journey/ban/anybody.ts'
 import { giveBanToStaff, writeBan } from '#app/journey/ban/write.ts'
 import type { House } from '#app/journey/house.ts'
-import type { Handlers } from './work.ts'
+import { tellLedger } from '#app/journey/ledger/write.ts'
+import { type Handlers, LEDGER_SILENT } from './work.ts'
 
 const Order = z.object({ order: z.string() })
 
@@ -19,7 +20,10 @@ export function banHandlers(house: House): Handlers {
       slots: 2,
       limitMs: SPREAD_LIMIT_MS,
       stuck: 'task-stuck',
-      run: async (work) => ({ outcome: 'done', along: await spreadBan(house, Spread.parse(work.read())) }),
+      run: async (work) => {
+        if ((await tellLedger(house)) !== 'written') return LEDGER_SILENT
+        return { outcome: 'done', along: await spreadBan(house, Spread.parse(work.read())) }
+      },
     },
     'ban-write': {
       slots: 2,

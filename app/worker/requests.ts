@@ -5,12 +5,13 @@ import { carryOut, checkErased } from '#app/journey/erasure/carry.ts'
 import { askLiveOf } from '#app/journey/erasure/live.ts'
 import { eraseResidual } from '#app/journey/erasure/residual.ts'
 import type { House } from '#app/journey/house.ts'
+import { tellLedger } from '#app/journey/ledger/write.ts'
 import { liftIsTold, liftLocks } from '#app/journey/lock/lift.ts'
 import { restrictLive } from '#app/journey/lock/restrict.ts'
 import { lapseConfirmation, releaseDecision, secondAlone } from '#app/journey/request/decision.ts'
 import { reviewHold } from '#app/journey/request/holds.ts'
 import { leaveToStaff, writeCorrection } from '#app/journey/request/port-write.ts'
-import type { Handler, Handlers } from './work.ts'
+import { type Handler, type Handlers, LEDGER_SILENT } from './work.ts'
 
 const Release = z.object({ requestId: z.string(), letterId: z.string() })
 const Review = z.object({ hold: z.string(), requestId: z.string() })
@@ -49,6 +50,8 @@ export function requestHandlers(house: House): Handlers {
     }),
     'erase-check': stepping(async (work) => {
       const { requestId } = Lapse.parse(work.read())
+      // What a backup might bring back is not called gone.
+      if ((await tellLedger(house)) !== 'written') return LEDGER_SILENT
       return { outcome: 'done', along: (tx) => checkErased(house, tx, requestId) }
     }),
     'erase-residual': stepping(async (work) => {

@@ -16,6 +16,9 @@ export type Attempt =
   /** It will never go: a person has to know. */
   | { readonly outcome: 'failed'; readonly fault: string; readonly details: Details }
 
+/** The restore ledger does not know yet what was decided: nothing is settled before it does. */
+export const LEDGER_SILENT: Attempt = { outcome: 'again', fault: 'ledger-silent', details: {} }
+
 export type Handler = {
   /** How many pieces of this kind one process has in hand at once. */
   readonly slots: number

@@ -9,6 +9,7 @@ import { ADDRESS_TABLES } from './0008-addresses.ts'
 import { ERASURE_TABLES } from './0010-erasures.ts'
 import { BAN_TABLES } from './0014-bans.ts'
 import { RECORD_IDS } from './0015-record-ids.ts'
+import { LEDGER_TABLES } from './0016-ledger.ts'
 import type { Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
@@ -21,6 +22,7 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0010': ERASURE_TABLES,
   '0008': ADDRESS_TABLES,
   '0014': BAN_TABLES,
+  '0016': LEDGER_TABLES,
 }
 
 /** Columns that became wider after their tables were made. */

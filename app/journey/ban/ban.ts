@@ -29,6 +29,7 @@ type Putting = { readonly hash: string; readonly way: Ban['way']; readonly subje
 export async function putOnList(house: House, tx: Writer, { hash, way, subjectHash }: Putting): Promise<string | null> {
   const id = house.chance.id(house.clock.now())
   if (!(await tx.bans.put(hash, { id, way }))) return null
+  await tx.ledger.add({ what: 'banned', hash, depth: await tx.bans.depth(), id, since: house.clock.now(), way })
   tx.audit.add({
     event: 'marketing-banned',
     actor: 'subject',

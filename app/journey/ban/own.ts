@@ -4,6 +4,7 @@ import type { Ban } from '#db/bans.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
+import { tellLedgerSoon } from '../ledger/write.ts'
 import { giveReceipt } from '../receipts.ts'
 import { completeIfDone } from '../request/complete.ts'
 import { RequestContents } from '../request/contents.ts'
@@ -37,6 +38,7 @@ type Pressed = { readonly language: Language; readonly form: string }
 export async function forbidMarketing(house: House, subject: SubjectSession, pressed: Pressed): Promise<void> {
   if (await ownBan(house, subject)) return
   await fileRequest(house, subject, { kind: 'marketing-ban', words: '', ...pressed })
+  await tellLedgerSoon(house)
 }
 
 /** The request that a lifting is noted with: the newest that asked for the ban, or one made for it. */
@@ -64,6 +66,7 @@ type Lifting = { readonly ban: Ban; readonly hash: string; readonly places: read
 async function lift(house: House, tx: Writer, subject: SubjectSession, lifting: Lifting): Promise<boolean> {
   const { ban, hash, places, language } = lifting
   if (!(await tx.bans.lift(hash))) return false
+  await tx.ledger.add({ what: 'lifted', hash, depth: await tx.bans.depth() })
   const request = await requestFor(house, tx, subject, language, ban.since)
   await dropBanCards(house, tx, request.id)
   await tx.banOrders.drop(request.id)
@@ -87,5 +90,7 @@ export async function liftBan(house: House, subject: SubjectSession, language: L
   const ban = await bans.byHash(hash)
   if (!ban) return false
   const places = await banPlaces(house, subject.address)
-  return house.store.write((tx) => lift(house, tx, subject, { ban, hash, places, language }))
+  const lifted = await house.store.write((tx) => lift(house, tx, subject, { ban, hash, places, language }))
+  await tellLedgerSoon(house)
+  return lifted
 }

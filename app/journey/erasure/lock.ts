@@ -1,5 +1,6 @@
 /** What is known of a record after an erasure: which of its fields went, and when the next of the rest does. */
 import { z } from 'zod'
+import type { LedgerEntry } from '#app/ledger/entry.ts'
 import type { ErasureOrder } from '#app/register/erasure-order.ts'
 import type { StoredLock } from '#db/locks.ts'
 import type { Writer } from '#db/store.ts'
@@ -58,7 +59,29 @@ export async function lockLeft(house: House, tx: Writer, locking: Locking): Prom
   if (reach === 'whole') await tx.locks.dropRows(id)
   else await tx.locks.addRows(id, erased.rows)
   if (reach !== 'whole' && nextOn !== null) await planResidual(house, tx, { lock: id, subjectHash, on: nextOn })
+  await tx.ledger.add(...entriesOf(locking, reach === 'whole' ? null : fields))
   return id
+}
+
+/** Rows named in one line of the ledger: some tens of kilobytes. */
+const ROWS_A_LINE = 500
+
+/** What the ledger is told: without it what was erased would come back with a backup. `fields` null: nothing stays. */
+function entriesOf({ requestId, subjectHash, order, erased, also }: Locking, fields: string[] | null): LedgerEntry[] {
+  const rows = fields === null ? [] : erased.rows
+  const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / ROWS_A_LINE)) }, (_, part) =>
+    rows.slice(part * ROWS_A_LINE, (part + 1) * ROWS_A_LINE),
+  )
+  return parts.map((part) => ({
+    what: 'erased',
+    ...{ request: requestId, subject: subjectHash, register: order.register, record: order.record },
+    ...{ key: erased.keyHash, fields, nextOn: order.reach === 'whole' ? null : order.nextOn },
+    rows: part.map((row) => ({
+      ...{ collection: row.collection, key: row.keyHash },
+      fields: row.fields === null ? null : [...row.fields],
+    })),
+    ...(also?.recoverableDays === undefined ? {} : { recoverableDays: also.recoverableDays }),
+  }))
 }
 
 /** What waits for a day is due from its morning on. */

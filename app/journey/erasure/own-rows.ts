@@ -28,5 +28,11 @@ export async function eraseOwn(
   for (const { id } of await tx.exports.of(subjectHash)) await tx.exports.destroy(id, 'expired')
   await tx.holdings.eraseVisits(subjectHash)
   // Old newsletters keep their way out: their links lead to the hash of a ban, whether there is one or not.
-  await tx.links.forget(subjectHash, await banHash(tx.bans, known.value), await tx.bans.depth())
+  const ban = { hash: await banHash(tx.bans, known.value), depth: await tx.bans.depth() }
+  await tx.links.forget(subjectHash, ban.hash, ban.depth)
+  const hashes = identifiers.map(({ register, field, value }) => ({
+    ...{ register, field },
+    hash: house.keys.hash('identifier', register, field, value),
+  }))
+  await tx.ledger.add({ what: 'own', subject: subjectHash, identifiers: hashes, ban })
 }

@@ -66,6 +66,12 @@ export async function approveCorrections(
   for (const correction of asked)
     await tx.corrections.approve(correction.id, await carry(house, tx, request, correction))
   await proposeNotices(house, tx, request, asked)
+  for (const { register, recordId, change } of asked)
+    await tx.ledger.add({
+      what: 'corrected',
+      ...{ reference: request.reference, subject: request.subjectHash, register, record: recordId },
+      ...{ collection: change.row?.collection ?? '', fields: [change.field] },
+    })
   for (const { id, register } of asked)
     tx.audit.add({
       event: 'correction-approved',

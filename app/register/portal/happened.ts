@@ -322,6 +322,16 @@ export const MATTERS = {
     'Ban that a register does not know',
   ),
   'came-back': text('Poistettu, joka tuli takaisin', 'Raderat som kom tillbaka', 'Erased data that came back'),
+  'restored-work': text(
+    'Tehtävä, joka odottaa tarkistusta',
+    'En uppgift som väntar på granskning',
+    'A task that waits to be looked at',
+  ),
+  'restored-correction': text(
+    'Korjaus, joka tarkistetaan',
+    'En rättelse som granskas',
+    'A correction that is looked at again',
+  ),
   'export-withheld': text('Tietopaketti tarkistettavana', 'Uppgiftspaket att granska', 'Data package to be reviewed'),
   recipient: text('Ilmoitus tietojen vastaanottajalle', 'Underrättelse till en mottagare', 'Notice to a recipient'),
   'hold-review': text('Säilytyksen arviointi', 'Omprövning av bevarandet', 'Review of a legal hold'),

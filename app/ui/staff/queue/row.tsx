@@ -37,6 +37,9 @@ const OWN_KINDS = [
   'erase-by-hand',
   'came-back',
   'ban-broken',
+  'ledger-silent',
+  'restored-work',
+  'restored-correction',
 ] as const
 
 /** What a row is, in words; a kind that this version does not know is a case. */
