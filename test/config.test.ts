@@ -3,6 +3,7 @@ import { readConfig } from '#app/config.ts'
 
 const REAL = {
   DATABASE_URL: 'mysql://portal:s3cret@db.example:3306/omatieto',
+  LEDGER_URL: 'file:/mnt/elsewhere/ledger',
   PUBLIC_URL: 'https://tiedot.example',
   SECRET_KEY: 'ab'.repeat(32),
   SMTP_URL: 'smtps://portal:s3cret@mail.example:465',
@@ -29,7 +30,7 @@ describe('settings', () => {
     })
   })
 
-  test.each(['DATABASE_URL', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL'] as const)(
+  test.each(['DATABASE_URL', 'LEDGER_URL', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL'] as const)(
     '%s alone never starts a trial: all that is missing is named at once',
     (name) => {
       const faults = faultsOf({ [name]: REAL[name] }).join('\n')
@@ -37,9 +38,26 @@ describe('settings', () => {
     },
   )
 
+  test.each([
+    ['file:/mnt/elsewhere/ledger', 'file:///mnt/elsewhere/ledger'],
+    ['mysql://ledger:s3cret@other.example/ledger', 'sqlite:/mnt/elsewhere/ledger.db'],
+  ])('the ledger is a folder or another database: %s, %s', (...urls) => {
+    for (const url of urls) expect(faultsOf({ ...REAL, LEDGER_URL: url })).toEqual([])
+  })
+
+  test.each([
+    ['mysql://another:name@db.example/omatieto', /^LEDGER_URL names the database of DATABASE_URL/],
+    ['file:ledger', /^LEDGER_URL is where erasures and bans/],
+    ['file://server/ledger', /^LEDGER_URL is where erasures and bans/],
+  ])('a ledger that would be lost with the database, or is nowhere, is a fault: %s', (url, fault) => {
+    const [, ...faults] = faultsOf({ ...REAL, LEDGER_URL: url })
+    expect(faults).toEqual([expect.stringMatching(fault)])
+  })
+
   test('every wrong setting is named at once, and what was set is never repeated', () => {
     const wrong = {
       DATABASE_URL: 'postgres://u:hunter2@h/d',
+      LEDGER_URL: 'ftp://u:hunter2@h/d',
       PUBLIC_URL: 'http://tiedot.example',
       SECRET_KEY: 'hunter2',
       SMTP_URL: 'hunter2',

@@ -76,6 +76,7 @@ async function realPortal() {
   const proxy = await startProxy(HOST, port)
   const environment = {
     DATABASE_URL: database.url,
+    LEDGER_URL: `file:${join(dataDir, 'ledger')}`,
     PUBLIC_URL: `https://${HOST}`,
     SECRET_KEY: '7d'.repeat(32),
     SMTP_URL: post.url,

@@ -122,7 +122,15 @@ describe('a start that cannot be', () => {
   ])('with %s alone is no trial: everything else that is needed is named', async (name, value) => {
     const said = await refused({ [name]: value, DATA_DIR: folder() })
     expect(said.code).toBe(1)
-    const needed = ['DATABASE_URL', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL', 'INSTALLATION_DIR', 'MAIL_FROM']
+    const needed = [
+      'DATABASE_URL',
+      'LEDGER_URL',
+      'PUBLIC_URL',
+      'SECRET_KEY',
+      'SMTP_URL',
+      'INSTALLATION_DIR',
+      'MAIL_FROM',
+    ]
     const [reason, ...missing] = lines(said)
     expect(reason).toBe(`${name} is set, so this is not a trial`)
     expect(missing.map((line) => line.split(' ')[0]).sort()).toEqual(needed.filter((one) => one !== name).sort())

@@ -43,10 +43,12 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'app/keys',
       'app/package',
       'app/connector/connector.ts',
+      'app/ledger/chain.ts',
     ],
-    types: ['db', 'emails', 'app/heads.ts', ...CLOCKS],
+    types: ['db', 'emails', 'app/heads.ts', 'app/ledger', ...CLOCKS],
     packages: ['zod', 'temporal-polyfill', 'jose', 'file-type'],
   },
+  'app/ledger': { own: ['app/keys/chain.ts', 'db/open.ts'], types: ['app/keys'], packages: ['zod', 'kysely', 'node:'] },
   'app/receipt': { own: ['app/keys/signing.ts', 'app/register/address.ts'], packages: ['zod', 'temporal-polyfill'] },
   'app/package': {
     own: ['app/register', 'app/words', 'app/keys/signing.ts', 'app/ui/parts', 'app/ui/look.ts', 'app/styles'],
@@ -104,7 +106,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ],
     packages: ['@remix-run/', '@conform-to/', 'react', 'zod'],
   },
-  db: { own: ['app/keys', 'app/request'], types: ['app/register', ...CLOCKS], packages: ['kysely', 'mysql2', 'node:'] },
+  db: {
+    own: ['app/keys', 'app/request'],
+    types: ['app/register', 'app/ledger', ...CLOCKS],
+    packages: ['kysely', 'mysql2', 'node:'],
+  },
   simulator: { own: [], types: CLOCKS, packages: ['node:'] },
   emails: {
     own: ['app/words', 'app/register/register.ts', 'app/register/controller.ts', 'app/ui/look.ts'],

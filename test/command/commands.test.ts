@@ -25,6 +25,7 @@ afterAll(async () => {
 const trial = () => ({ DATA_DIR: join(folder, 'trial') })
 const real = () => ({
   DATABASE_URL: `sqlite:${join(folder, 'real.db')}`,
+  LEDGER_URL: `file:${join(folder, 'ledger')}`,
   PUBLIC_URL: 'https://tiedot.example',
   SECRET_KEY: '5e'.repeat(32),
   SMTP_URL: post.url,
@@ -222,7 +223,19 @@ test('check names every mistake of an installation, and says of one in order tha
 test('help names every command, and each has help of its own; an unknown one is refused', async () => {
   const said = await portal({}, '--help')
   expect(said).toMatchObject({ code: 0, err: '' })
-  for (const name of ['import', 'imports', 'undo', 'waiting', 'audit', 'check', 'doctor', 'suppress', 'api-token']) {
+  for (const name of [
+    'import',
+    'imports',
+    'undo',
+    'waiting',
+    'audit',
+    'check',
+    'doctor',
+    'suppress',
+    'api-token',
+    'backup',
+    'restore',
+  ]) {
     expect(said.out).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
     expect((await portal({}, name, '--help')).out).toContain('Usage:')
   }

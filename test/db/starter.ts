@@ -12,6 +12,7 @@ const [url = '', dataDir = '', secret = ''] = process.argv.slice(2)
 const read = readConfig(
   {
     DATABASE_URL: url,
+    LEDGER_URL: `file:${dataDir}/ledger`,
     PUBLIC_URL: 'https://tiedot.example',
     SECRET_KEY: secret,
     SMTP_URL: 'smtp://127.0.0.1:1',

@@ -50,7 +50,7 @@ describe('the audit log', () => {
   test('verifies after real journeys, and so it does while others go on', async () => {
     const { house, heads } = await lived()
     const report = await verifyAudit(house, heads)
-    expect(report).toEqual({ rows: await newest(house), heads: 2, faults: [] })
+    expect(report).toEqual({ rows: await newest(house), heads: 2, forks: 0, faults: [] })
     expect(report.rows).toBeGreaterThan(20)
     const busy = Array.from({ length: 20 }, (_, index) =>
       asked(house, `later-${index}`, { address: `x${index}@y.example`, network: `192.0.2.${index}` }),
@@ -211,7 +211,7 @@ describe('the audit log', () => {
     const codes = await Promise.all(children.map((child) => new Promise((resolve) => child.once('exit', resolve))))
     expect(codes).toEqual([0, 0])
     const report = await verifyAudit(house, heads)
-    expect(report).toEqual({ rows: 120, heads: 0, faults: [] })
+    expect(report).toEqual({ rows: 120, heads: 0, forks: 0, faults: [] })
     const actors = (await house.store.read.audit.after(0, 1000)).map(({ actor_id }) => actor_id)
     expect(new Set(actors)).toEqual(new Set(['one', 'other']))
   })

@@ -47,6 +47,7 @@ test('an import killed at any moment has kept all or nothing, and the same comma
   const environment = {
     NODE_ENV: 'production' as const,
     DATABASE_URL: database.url,
+    LEDGER_URL: `file:${join(folder, 'ledger')}`,
     PUBLIC_URL: 'https://tiedot.example',
     SECRET_KEY: '5e'.repeat(32),
     SMTP_URL: 'smtp://127.0.0.1:1',

@@ -7,12 +7,14 @@ import type { Connector } from '#app/connector/connector.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import type { House, Log } from '#app/journey/house.ts'
 import { openKeys } from '#app/keys/keys.ts'
+import type { LedgerPlace } from '#app/ledger/place.ts'
 import { openInstallationSigner } from '#app/opening.ts'
 import { allRegisters } from '#app/register/all.ts'
 import type { Installation } from '#app/register/controller.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Connections, openDatabase } from '#db/open.ts'
 import { openStore } from '#db/store.ts'
+import { ledgerInMemory } from './ledger.ts'
 
 /** Monday 2 March 2026, 10:00 in Helsinki. */
 export const MORNING = 1_772_438_400_000
@@ -65,7 +67,7 @@ function listeningLog(lines: LogLine[]): Log {
 }
 
 /** The key of every test house: two houses on one database read each other's rows. */
-const TEST_SECRET = createHash('sha256').update('a key that protects nothing but tests').digest()
+export const TEST_SECRET = createHash('sha256').update('a key that protects nothing but tests').digest()
 
 /** What a test may want to have otherwise. Without a clock it is Monday morning and stays so. */
 export type Wanted<C extends Clock> = {
@@ -74,6 +76,8 @@ export type Wanted<C extends Clock> = {
   readonly chance?: Chance
   readonly installation?: Installation
   readonly connectors?: ReadonlyMap<string, Connector>
+  /** Without one it is kept for as long as the process lasts. */
+  readonly ledger?: LedgerPlace
   /** Stands between the store and the database, for instance to note each statement. */
   readonly connections?: (opened: Connections) => Connections
 }
@@ -121,6 +125,7 @@ export async function makeHouse<C extends Clock>(wanted: Wanted<C>): Promise<Tes
     registers: allRegisters(installation),
     connectors,
     publicUrl: 'https://tiedot.example',
+    ledger: wanted.ledger ?? ledgerInMemory(),
     log: listeningLog(logged),
     connections,
     logged,

@@ -41,6 +41,7 @@ export async function startReal(
   const proxy = await startProxy(REAL_HOST, port)
   const environment = {
     DATABASE_URL: database.url,
+    LEDGER_URL: `file:${join(dataDir, 'ledger')}`,
     PUBLIC_URL: `https://${REAL_HOST}`,
     SECRET_KEY: '5e'.repeat(32),
     SMTP_URL: post.url,

@@ -9,6 +9,7 @@ import { Controller } from '#app/register/controller.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Connections, openDatabase } from '#db/open.ts'
 import { openStore } from '#db/store.ts'
+import { ledgerInMemory } from '../support/ledger.ts'
 
 export const CONTROLLER = Controller.parse({
   name: 'Järvenpään Äänitys & Öljy Oy',
@@ -52,6 +53,7 @@ export async function mailingHouse(url: string, clock: Clock): Promise<MailingHo
     keys,
     signer: await openInstallationSigner(store),
     publicUrl: 'https://tiedot.example',
+    ledger: ledgerInMemory(),
     clock,
     chance: systemChance,
     installation: { controller: CONTROLLER, registers: [], digest: '', folder: '' },

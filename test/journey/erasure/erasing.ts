@@ -7,6 +7,7 @@ import { decideRequest } from '#app/journey/request/decision.ts'
 import type { Deciding } from '#app/journey/request/decision-letter.ts'
 import { openRequest } from '#app/journey/request/decision-letter.ts'
 import { confirmRequest } from '#app/journey/request/own.ts'
+import type { LedgerPlace } from '#app/ledger/place.ts'
 import { freshHouse } from '../../support/fresh-house.ts'
 import { type FakeClock, fakeClock } from '../../support/house.ts'
 import { type Cells, fileOf, imported } from '../importing.ts'
@@ -50,9 +51,10 @@ type Lived = House & { readonly clock: FakeClock }
 /** A house in which Aino is a customer with these invoices, and what one does with it. */
 export async function withAino(
   invoices: readonly Invoice[],
-  over: { readonly now?: number; readonly row?: Cells } = {},
+  over: { readonly now?: number; readonly row?: Cells; readonly ledger?: LedgerPlace } = {},
 ) {
-  const base = await freshHouse({ clock: fakeClock(over.now ?? WINTER) })
+  const { now = WINTER, ledger } = over
+  const base = await freshHouse({ clock: fakeClock(now), ...(ledger ? { ledger } : {}) })
   const house: Lived & Pick<typeof base, 'connections' | 'url'> = {
     ...base,
     connectors: connectorsOf(base.registers, base.store, base.keys, base.clock),
