@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- lookup view import weight queue export suppress [--json] [--quick]`: the measurements, each against a floor in the same run, since
+ * `npm run bench -- lookup view import weight queue export erase suppress connectors [--json] [--quick]`: the measurements, each against a floor in the same run, since
  * machines are noisy and a ratio is not. Prints a line for each figure; with `--json` one object a line. `--quick` takes smaller
  * sizes, to try a measurement out; `--engine=mysql` takes one engine only. Ends with 1 where a figure does not keep to its limit.
  */
 import { startServer } from '../test/support/mariadb.ts'
 import { connectorsBench } from './connectors.ts'
+import { eraseBench } from './erase.ts'
 import { exportBench } from './export.ts'
 import type { Bench, Figure } from './figure.ts'
 import { importBench } from './import.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   weight: weightBench,
   queue: queueBench,
   export: exportBench,
+  erase: eraseBench,
   connectors: connectorsBench,
   suppress: suppressBench,
 }
