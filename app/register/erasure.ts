@@ -3,6 +3,7 @@
  * (Art. 17(1), (3)). A plan is a function of the data and the day alone, so what staff approve is what is carried out.
  */
 import { Temporal } from 'temporal-polyfill'
+import { anchorsOf, type Place } from './anchor.ts'
 import { canonicalJson } from './canonical.ts'
 import { lastingIn } from './condition.ts'
 import { type DeclaredField, declaredIn } from './declared.ts'
@@ -59,9 +60,10 @@ function withKey(
   fields: readonly PlannedField[],
   keys: ReadonlySet<string>,
   rest: readonly PlannedField[],
-): PlannedField[] {
+): readonly PlannedField[] {
+  if (!fields.some(stays) && !rest.some(stays)) return fields
   const needed = together([...fields, ...rest].map(({ outcome }) => outcome))
-  if (!needed) return [...fields]
+  if (!needed) return fields
   return fields.map((field) => {
     const isKey = keys.has(field.name) && field.holds === 'values'
     return isKey && outcomeText(field.outcome) !== outcomeText(needed) ? { ...field, outcome: needed } : field
@@ -78,28 +80,23 @@ function rowOutcome(fields: readonly PlannedField[]): PlannedRow['outcome'] {
 
 function plannedRow(fields: readonly DeclaredField[], row: HeldRow, keys: ReadonlySet<string>, held: Held): PlannedRow {
   const planned = withKey(plannedFields(fields, row.values, held), keys, [])
-  return { id: row.id, fields: identifiersLast(planned, fields, keys), outcome: rowOutcome(planned) }
+  return { id: row.id, fields: planned, outcome: rowOutcome(planned) }
 }
 
 /** Values first, then what identifies, then the key: a half-finished erasure can be found and finished. */
-function identifiersLast(
-  planned: readonly PlannedField[],
-  fields: readonly DeclaredField[],
-  keys: ReadonlySet<string>,
-): PlannedField[] {
-  const rank = ({ name }: PlannedField) => {
+function identifiersLast(fields: readonly DeclaredField[], keys: ReadonlySet<string>): DeclaredField[] {
+  const rank = ({ name, identifies }: DeclaredField) => {
     if (keys.has(name)) return 2
-    return fields.some((field) => field.name === name && field.identifies !== 'no') ? 1 : 0
+    return identifies === 'no' ? 0 : 1
   }
-  return [...planned].sort((a, b) => rank(a) - rank(b))
+  return [...fields].sort((a, b) => rank(a) - rank(b))
 }
 
 function calendarOf(fields: readonly PlannedField[]): ErasurePlan['calendar'] {
-  const days = new Set<string>()
-  for (const { outcome } of fields) {
-    if (outcome.does === 'stays-until') days.add(`${Temporal.PlainDate.from(outcome.until).add({ days: 1 })} erase`)
+  const untils = new Set(fields.flatMap(({ outcome }) => (outcome.does === 'stays-until' ? [outcome.until] : [])))
+  const days = new Set([...untils].map((until) => `${Temporal.PlainDate.from(until).add({ days: 1 })} erase`))
+  for (const { outcome } of fields)
     if (outcome.does === 'stays-while' && outcome.reviewOn) days.add(`${outcome.reviewOn} review`)
-  }
   return [...days].sort().map((day) => ({ on: day.slice(0, 10), what: day.endsWith('erase') ? 'erase' : 'review' }))
 }
 
@@ -110,26 +107,26 @@ function calendarOf(fields: readonly PlannedField[]): ErasurePlan['calendar'] {
 export function erasureOf(register: Register, record: HeldRecord, erasing: Erasing): ErasurePlan {
   const { timeZone } = erasing.controller
   const declared = declaredIn(register, erasing.controller)
+  const heldIn = (place: Place): Held => ({
+    ...{ place, anchors: anchorsOf(place), erasing },
+    lasting: lastingIn(register, record, place.row),
+  })
   const collections = declared.collections.map(({ name, label, one, fields }) => {
     const held = record.collections[name] ?? { count: 0, rows: [] }
     if (held.rows.length < held.count) throw new RangeError(`An erasure plan needs every row of ${register.id}.${name}`)
     const { key = '', parent = '' } = register.collections[name] ?? {}
     const keys = new Set([key, parent])
-    const rows = held.rows.map((row) => {
-      const place = { register, record, row: { collection: name, held: row }, timeZone }
-      return plannedRow(fields, row, keys, { place, lasting: lastingIn(register, record, place.row), erasing })
-    })
+    const ordered = identifiersLast(fields, keys)
+    const rows = held.rows.map((row) =>
+      plannedRow(ordered, row, keys, heldIn({ register, record, row: { collection: name, held: row }, timeZone })),
+    )
     return { name, label, one, rows }
   })
-  const place = { register, record, row: null, timeZone }
-  const own = plannedFields(declared.fields, record.values, {
-    place,
-    lasting: lastingIn(register, record, null),
-    erasing,
-  })
-  const rowFields = collections.flatMap(({ rows }) => rows.flatMap(({ fields }) => fields))
   const keys = new Set([register.key])
-  const fields = identifiersLast(withKey(own, keys, rowFields), declared.fields, keys)
+  const place = heldIn({ register, record, row: null, timeZone })
+  const own = plannedFields(identifiersLast(declared.fields, keys), record.values, place)
+  const rowFields = collections.flatMap(({ rows }) => rows.flatMap(({ fields }) => fields))
+  const fields = withKey(own, keys, rowFields)
   const all = [...fields, ...rowFields]
   return {
     ...{ register: register.id, record: record.id, fields, collections },
@@ -143,22 +140,32 @@ export function erasureOf(register: Register, record: HeldRecord, erasing: Erasi
  * nothing of when it was read or what the values are.
  */
 export function erasureDigest(plans: readonly ErasurePlan[]): string {
-  const fieldsOf = (fields: readonly PlannedField[]) =>
-    Object.fromEntries(
-      fields.filter(({ holds }) => holds === 'values').map(({ name, outcome }) => [name, outcomeText(outcome)]),
+  const texts = plans.map(({ register, record, fields, collections }) => {
+    const held = collections.map(
+      ({ name, rows }): Entry => [name, objectText(rows.map((row): Entry => [row.id, fieldsText(row.fields)]))],
     )
-  const texts = plans.map(({ register, record, fields, collections }) =>
-    canonicalJson({
-      register,
-      record,
-      fields: fieldsOf(fields),
-      collections: Object.fromEntries(
-        collections.map(({ name, rows }) => [
-          name,
-          Object.fromEntries(rows.map((row) => [row.id, fieldsOf(row.fields)])),
-        ]),
-      ),
-    }),
-  )
+    const parts: readonly Entry[] = [
+      ['register', canonicalJson(register)],
+      ['record', canonicalJson(record)],
+      ['fields', fieldsText(fields)],
+      ['collections', objectText(held)],
+    ]
+    return objectText(parts)
+  })
   return `[${texts.sort().join(',')}]`
 }
+
+type Entry = readonly [name: string, text: string]
+
+/** What canonical JSON says of an object whose values are canonical already: nobody copies thousands of rows for it. */
+function objectText(entries: readonly Entry[]): string {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${sorted.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`
+}
+
+const fieldsText = (fields: readonly PlannedField[]): string =>
+  objectText(
+    fields.flatMap(({ name, holds, outcome }): Entry[] =>
+      holds === 'values' ? [[name, JSON.stringify(outcomeText(outcome))]] : [],
+    ),
+  )

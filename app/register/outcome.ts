@@ -1,6 +1,6 @@
 /** What an erasure does to one value: it goes now, stays until a day, or stays while something lasts (Art. 17(1), (3)). */
 import { Temporal } from 'temporal-polyfill'
-import { anchorsOf, type Place } from './anchor.ts'
+import type { Anchors, Place } from './anchor.ts'
 import type { Controller } from './controller.ts'
 import type { DeclaredField } from './declared.ts'
 import type { Condition, Words } from './register.ts'
@@ -51,8 +51,13 @@ function becauseOf({ keeping }: DeclaredField): Because {
   return { kind: 'statute', words: rule.words, source: rule.source, label: keeping.label }
 }
 
-/** Where a value is held, and what lasts for it. */
-export type Held = { readonly place: Place; readonly lasting: readonly Condition[]; readonly erasing: Erasing }
+/** Where a value is held, by what days its time runs there, and what lasts for it. */
+export type Held = {
+  readonly place: Place
+  readonly anchors: Anchors
+  readonly lasting: readonly Condition[]
+  readonly erasing: Erasing
+}
 
 /** The day of a law or a claim that still has to come; what was due earlier holds nothing any more. */
 function standing(kept: KeptUntil, field: DeclaredField, today: Temporal.PlainDate): Temporal.PlainDate | null {
@@ -71,21 +76,32 @@ function holdingOf(field: DeclaredField, kept: KeptUntil, { lasting, erasing }: 
   return [...new Set<Holding>([...own, ...set, ...(unclear ? (['date-unknown'] as const) : [])])]
 }
 
+/** A person's thousands of rows have a handful of such outcomes, each of which is made once. */
+const untils = new WeakMap<DeclaredField, WeakMap<Temporal.PlainDate, Outcome>>()
+
+function staysUntil(field: DeclaredField, until: Temporal.PlainDate): Outcome {
+  const made = untils.get(field) ?? new WeakMap<Temporal.PlainDate, Outcome>()
+  const known = made.get(until)
+  if (known) return known
+  const outcome: Outcome = { does: 'stays-until', until: until.toString(), because: becauseOf(field) }
+  untils.set(field, made.set(until, outcome))
+  return outcome
+}
+
 /** What an erasure does to a field's values in one record or row. */
 export function outcomeOf(field: DeclaredField, held: Held): Outcome {
-  const { place, erasing } = held
-  const kept = keptUntil(field.keeping, anchorsOf(place), erasing.controller.financialYear, [])
+  const { place, anchors, erasing } = held
+  const kept = keptUntil(field.keeping, anchors, erasing.controller.financialYear, [])
   const until = standing(kept, field, erasing.today)
   const conditions = holdingOf(field, kept, held)
-  const because = becauseOf(field)
-  if (conditions.length === 0) return until ? { does: 'stays-until', until: until.toString(), because } : GOES
+  if (conditions.length === 0) return until ? staysUntil(field, until) : GOES
   // Whoever set a hold has said when to look at it again.
   const days = conditions.flatMap((condition) => {
     const given = erasing.holds.filter(({ why }) => why === condition).map(({ reviewOn }) => reviewOn)
     return given.length > 0 ? given : (reviewDay(condition, place, erasing.today) ?? [])
   })
   const reviewOn = earliest(days)?.toString() ?? null
-  return { does: 'stays-while', conditions, reviewOn, until: until?.toString() ?? null, because }
+  return { does: 'stays-while', conditions, reviewOn, until: until?.toString() ?? null, because: becauseOf(field) }
 }
 
 /** As long as all of these: every condition, the nearest review, the last day. */

@@ -122,18 +122,36 @@ const dayAfter = remembered((key) => {
   return Temporal.PlainDate.from(day).add(length)
 })
 
-function dateOf(retention: Retention, anchors: Anchors, years: FinancialYears): KeptUntil {
-  const rule = retention.statute ? named(retention.statute) : undefined
-  if (!rule && !retention.length) return { kind: 'criteria' }
-  const found = anchors(retention.anchor)
-  if (found.state === 'not-begun') return { kind: 'not-begun', anchor: retention.anchor }
-  if (found.state === 'unknown') return { kind: 'unknown', anchor: retention.anchor, why: found.why }
+/** All rows of one date have the same anchor, so that what follows from it is worked out once for thousands of them. */
+const followed = new WeakMap<
+  AnchorState,
+  WeakMap<Retention, { readonly years: FinancialYears; readonly kept: KeptUntil }>
+>()
+
+function endFrom(
+  retention: Retention,
+  anchor: Extract<AnchorState, { state: 'day' }>,
+  years: FinancialYears,
+): KeptUntil {
   const ends = [
-    ...(rule ? [ruleEnd(rule, found.day, years)] : []),
-    ...(retention.length ? [lengthEnd(retention.length, found)] : []),
+    ...(retention.statute ? [ruleEnd(named(retention.statute), anchor.day, years)] : []),
+    ...(retention.length ? [lengthEnd(retention.length, anchor)] : []),
   ]
   // Where both a statute and a length are given, the later one counts: both promises are then kept.
   return { kind: 'until', until: ends.reduce((a, b) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a)) }
+}
+
+function dateOf(retention: Retention, anchors: Anchors, years: FinancialYears): KeptUntil {
+  if (!retention.statute && !retention.length) return { kind: 'criteria' }
+  const found = anchors(retention.anchor)
+  if (found.state === 'not-begun') return { kind: 'not-begun', anchor: retention.anchor }
+  if (found.state === 'unknown') return { kind: 'unknown', anchor: retention.anchor, why: found.why }
+  const known = followed.get(found) ?? new WeakMap()
+  const before = known.get(retention)
+  if (before?.years === years) return before.kept
+  const kept = endFrom(retention, found, years)
+  followed.set(found, known.set(retention, { years, kept }))
+  return kept
 }
 
 /**

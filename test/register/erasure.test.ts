@@ -45,6 +45,22 @@ describe('The plan, by financial year', () => {
     expect(erasure.leaves).toBe('something')
   })
 
+  test.each([
+    ['that ended on 31 March 2024', '2023-11-02', TO_MARCH, '2034-03-31'],
+    ['2022', '2022-11-02', controller.financialYear, '2032-12-31'],
+    ['of eighteen months', '2023-02-01', MOVED, '2034-06-30'],
+  ])('books of the year %s stay for ten years from its end', (_what, date, financialYear, until) => {
+    const vouchers = billing.retention.vouchers
+    if (!vouchers) throw new Error('The example keeps no vouchers')
+    const books = { ...vouchers, statute: 'fi-bookkeeping-books' }
+    const register = { ...billing, retention: { ...billing.retention, vouchers: books } }
+    const own = { ...controller, financialYear }
+    const erasure = erasureOf(register, aino([invoice('1', date)]), { today: TODAY, controller: own, holds: [] })
+    expect(outcome(erasure, 'name')).toMatchObject({ does: 'stays-until', until, because: { kind: 'statute' } })
+    expect(outcome(erasure, 'email')).toEqual({ does: 'goes-now' })
+    expect(erasure.calendar.at(-1)).toEqual({ on: day(until).add({ days: 1 }).toString(), what: 'erase' })
+  })
+
   test('an invoice whose time is over goes, and with the last of them the customer', () => {
     const erasure = plan([invoice('1', '2016-02-01')])
     expect(rowsOf(erasure)[0]?.outcome).toBe('goes-now')
