@@ -43,6 +43,7 @@ import { staffLinkReads, staffLinkWrites } from './staff-links.ts'
 import { staffSessionReads, staffSessionWrites } from './staff-sessions.ts'
 import { throttleReads, throttleWrites } from './throttle.ts'
 import { toldReads, toldWrites } from './told.ts'
+import { traceReads } from './traces.ts'
 import { linkReads, linkWrites } from './unsubscribe-links.ts'
 import { waitingReads, waitingWrites } from './waiting.ts'
 
@@ -84,6 +85,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     notices: noticeReads(db),
     audit: auditReads(db),
     holdings: holdingReads(db, tools),
+    traces: traceReads(db, tools),
   }
 }
 

@@ -11,6 +11,7 @@ import { doctorCommand } from './doctor.ts'
 import { type ImportOptions, importCommand, importsCommand, undoCommand } from './import.ts'
 import { ownerCommand } from './owner.ts'
 import { addSuppression } from './suppress.ts'
+import { addTraces } from './traces.ts'
 import { type VerifyOptions, verifyCommand } from './verify.ts'
 import { waitingCommand } from './waiting.ts'
 
@@ -99,6 +100,7 @@ function commandsOf(settings: Settings, done: (code: number) => void): Command {
   addApiToken(program, running)
   addSuppression(program, running)
   addBackup(program, running)
+  addTraces(program, running)
   program
     .command('check')
     .description('check the installation folder and name every mistake in it')

@@ -1,5 +1,6 @@
 /** The one list of what waits for a person: looked through, and what is no request claimed and settled. */
 import type { QueueCursor, QueueFilter, QueueRow } from '#db/queue.ts'
+import type { Waiting } from '#db/waiting.ts'
 import type { House } from './house.ts'
 
 type Staff = { readonly staffId: string }
@@ -194,6 +195,11 @@ export async function claimWaiting(
   })
 }
 
+/** What is kept of a row that is settled. What names the erased goes with them: that it was done, and where, is enough. */
+function leftOf({ kind, details }: Waiting): Waiting['details'] {
+  return kind === 'erase-by-hand' ? { system: details.system } : details
+}
+
 /** Settles a row that is no request: what was done about it is said in a note, kept sealed with it. */
 export async function settleWaiting(
   house: House,
@@ -207,7 +213,7 @@ export async function settleWaiting(
     if (row.requestId === row.id) return { ok: false, why: 'is-request' }
     if (AT_REQUEST.includes(row.kind)) return { ok: false, why: 'elsewhere' }
     if (!row.open || !(await tx.waiting.finish(id, 'settled'))) return { ok: false, why: 'done' }
-    await tx.waiting.amend(id, { ...row.details, note, settledBy: staffId })
+    await tx.waiting.amend(id, { ...leftOf(row), note, settledBy: staffId })
     tx.audit.add({
       event: 'waiting-settled',
       actor: 'staff',

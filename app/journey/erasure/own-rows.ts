@@ -3,6 +3,7 @@ import { normaliseAddress } from '#app/register/address.ts'
 import type { Writer } from '#db/store.ts'
 import { addressIdentifiers } from '../asking.ts'
 import { banHash } from '../ban/ban.ts'
+import { endExports } from '../export/begin.ts'
 import type { House } from '../house.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function eraseOwn(
     await tx.records.erase({ register, parentHash: keyHash })
     await tx.records.erase({ ids: [id] })
   }
-  for (const { id } of await tx.exports.of(subjectHash)) await tx.exports.destroy(id, 'expired')
+  await endExports(house, tx, subjectHash)
   await tx.holdings.eraseVisits(subjectHash)
   // Old newsletters keep their way out: their links lead to the hash of a ban, whether there is one or not.
   const ban = { hash: await banHash(tx.bans, known.value), depth: await tx.bans.depth() }

@@ -3,7 +3,7 @@ import { LANGUAGES } from '#app/register/register.ts'
 import type { StoredExport } from '#db/exports.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
-import type { About } from './gather.ts'
+import { About } from './gather.ts'
 
 /** How long the building is tried. */
 const BUILDING_TOTAL_MS = 3 * 24 * 3_600_000
@@ -33,4 +33,18 @@ export async function beginExport(house: House, tx: Writer, { about, ...beginnin
     subjectHash: beginning.subjectHash,
     details: { export: id, request: beginning.requestId, profile: beginning.profile },
   })
+}
+
+/**
+ * A person's packages lose their keys, since what is in them is to be erased. One that is still being made is begun anew, with what is
+ * left then: its request waits for it.
+ */
+export async function endExports(house: House, tx: Writer, subjectHash: string): Promise<void> {
+  for (const { id, state, requestId, language, profile, about } of await tx.exports.of(subjectHash)) {
+    if (!(await tx.exports.destroy(id, 'expired')) || (state !== 'gathering' && state !== 'writing')) continue
+    await beginExport(house, tx, {
+      ...{ requestId, subjectHash, language, about: About.parse(JSON.parse(about)) },
+      profile: profile === 'portability' ? 'portability' : 'access',
+    })
+  }
 }

@@ -11,7 +11,7 @@ import type { LedgerPlace } from '#app/ledger/place.ts'
 import { freshHouse } from '../../support/fresh-house.ts'
 import { type FakeClock, fakeClock } from '../../support/house.ts'
 import { type Cells, fileOf, imported } from '../importing.ts'
-import { AINO, decisionOf, LIISA, pigeon, verifiedAs, WINTER, workThrough } from '../request/requesting.ts'
+import { AINO, decisionOf, LIISA, type Post, pigeon, verifiedAs, WINTER, workThrough } from '../request/requesting.ts'
 
 export const HOUR = 3_600_000
 export const MINUTE = 60_000
@@ -55,7 +55,7 @@ export async function withAino(
 ) {
   const { now = WINTER, ledger } = over
   const base = await freshHouse({ clock: fakeClock(now), ...(ledger ? { ledger } : {}) })
-  const house: Lived & Pick<typeof base, 'connections' | 'url'> = {
+  const house: Lived & Pick<typeof base, 'connections' | 'url' | 'logged'> = {
     ...base,
     connectors: connectorsOf(base.registers, base.store, base.keys, base.clock),
   }
@@ -64,10 +64,13 @@ export async function withAino(
   const aino = await verifiedAs(house, AINO)
   let forms = 0
   const post = pigeon()
+  const mailbox: Post[] = []
   const work = async (ahead = 0) => {
     house.clock.advance(ahead)
     await workThrough(house, post)
-    return post.posted.splice(0).map(({ subject }) => subject)
+    const posted = post.posted.splice(0)
+    mailbox.push(...posted)
+    return posted.map(({ subject }) => subject)
   }
   const ask = async () => {
     forms += 1
@@ -106,5 +109,5 @@ export async function withAino(
     return made
   }
   const erasure = async (reference: string) => house.store.read.erasures.ofRequest((await request(reference)).id)
-  return { house, aino, work, ask, asked, request, deciding, approve, erasure }
+  return { house, aino, mailbox, work, ask, asked, request, deciding, approve, erasure }
 }
