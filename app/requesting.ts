@@ -1,5 +1,6 @@
 /** The journeys of requests, each bound to this house: what `portal.server.ts` gives the routes. */
 import { instantOf } from '#app/journey/day.ts'
+import { comingErasures } from '#app/journey/erasure/coming.ts'
 import { hurryErasure } from '#app/journey/erasure/cooling.ts'
 import { askShownErasure, viewOwnPlan } from '#app/journey/erasure/shown.ts'
 import { askOwnExport, beginDownload, openDownload, ownExport } from '#app/journey/export/own.ts'
@@ -80,7 +81,12 @@ export function requestJourneys(house: House, nudge: () => void) {
       begin: bound(beginDownload),
       open: bound(openDownload),
     },
-    erasure: { plan: bound(viewOwnPlan), ask: bound(askShownErasure), hurry: bound(hurryErasure) },
+    erasure: {
+      plan: bound(viewOwnPlan),
+      ask: bound(askShownErasure),
+      hurry: bound(hurryErasure),
+      coming: bound(comingErasures),
+    },
     recipient: { open: bound(openNotice), confirm: bound(confirmNotice) },
     office: {
       desk: bound(openDesk),

@@ -17,8 +17,9 @@ const READ_BYTES = 1_048_576
 const NO_LETTER = 0
 /** As few letters as the payload of anything signed has, and as many as are decoded at once: whole groups of four. */
 const ENCODED = /[A-Za-z0-9+/_-]{16,65536}/g
-/** Of longer ones, letters that are decoded again with what follows, so that no value is cut in two. */
-const AGAIN_LETTERS = 4_096
+const ENCODED_LETTERS = 65_536
+/** Of longer ones, letters that are decoded with those before them as well, so that no value is cut in two. */
+const AHEAD_LETTERS = 4_096
 /** Where a mail's base64 goes on in the next line. */
 const LINE_END = /(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{60,76})\r?\n/g
 
@@ -51,11 +52,9 @@ const plain = (text: string) => text.normalize('NFC').toLowerCase()
 
 /** What stands in base64. */
 function* decoded(text: string): Generator<string> {
-  let before = { end: -1, tail: '' }
   for (const { index, 0: letters } of text.matchAll(ENCODED)) {
-    const word = index === before.end ? before.tail + letters : letters
-    yield Buffer.from(word, 'base64').toString()
-    before = { end: index + letters.length, tail: word.slice(-AGAIN_LETTERS) }
+    const isCut = letters.length === ENCODED_LETTERS
+    yield Buffer.from(isCut ? text.slice(index, index + letters.length + AHEAD_LETTERS) : letters, 'base64').toString()
   }
 }
 

@@ -65,6 +65,18 @@ export function lockReads(db: Kysely<Schema>, { keys }: Tools) {
     /** A person's locks of any time, the oldest first. */
     of: async (subjectHash: string): Promise<StoredLock[]> =>
       (await all().where('subject_hash', '=', subjectHash).orderBy('id').execute()).map(toLock),
+    /** Locks after an erasure under which something is still to go or to be looked at, the nearest day first. */
+    coming: async (limit: number): Promise<StoredLock[]> =>
+      (
+        await all()
+          .where('state', '=', 'held')
+          .where('why', '=', 'erasure')
+          .where('next_on', 'is not', null)
+          .orderBy('next_on')
+          .orderBy('id')
+          .limit(limit)
+          .execute()
+      ).map(toLock),
     /** Locks in force on these records. */
     on: async (recordIds: readonly string[]): Promise<StoredLock[]> => {
       if (recordIds.length === 0) return []

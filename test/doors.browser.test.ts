@@ -65,6 +65,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'staff.confirm': { staff: 'own-account' },
   'staff.resume': { staff: 'own-account' },
   'staff.queue._index': { staff: 'see-cases' },
+  'staff.queue.coming': { staff: 'see-cases' },
   'staff.queue.search': { staff: 'see-values' },
   'staff.queue.$id._index': { staff: 'see-cases' },
   'staff.queue.$id.settle': { staff: 'handle' },

@@ -69,6 +69,19 @@ const writtenOut = remembered((key) => {
   return dayOf(Temporal.PlainDate.from(isoDate).toZonedDateTime('UTC').epochMilliseconds, shown, 'UTC')
 })
 
+/** A calendar month given as `2026-11`: `marraskuu 2026`, `november 2026`, `November 2026`. */
+export function monthOf(isoMonth: string, language: Language): string {
+  const at = Temporal.PlainYearMonth.from(isoMonth).toPlainDate({ day: 1 }).toZonedDateTime('UTC').epochMilliseconds
+  return monthFormatters[language].format(at)
+}
+
+const monthShape = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const monthFormatters = {
+  fi: new Intl.DateTimeFormat(LOCALES.fi, monthShape),
+  sv: new Intl.DateTimeFormat(LOCALES.sv, monthShape),
+  en: new Intl.DateTimeFormat(LOCALES.en, monthShape),
+} as const
+
 /** An instant for `<time datetime>`: ISO 8601 in UTC, to the second. Epoch milliseconds. */
 export function machineTime(instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toString({ smallestUnit: 'second' })

@@ -161,6 +161,36 @@ export const erasure = area({
     },
     gone: { fi: '{register}: poistettu', sv: '{register}: raderat', en: '{register}: erased' },
   },
+  coming: {
+    title: { fi: 'Tulevat poistot', sv: 'Kommande raderingar', en: 'Erasures to come' },
+    lead: {
+      fi: 'Mitä poistetaan itsestään ja mitä arvioidaan uudelleen, lähin päivä ensin. Arvoja ei näytetä: ne on lukittu.',
+      sv: 'Vad som raderas av sig självt och vad som omprövas, närmaste dag först. Värden visas inte: de är låsta.',
+      en: 'What goes by itself and what is looked at again, the nearest day first. No values are shown: they are locked.',
+    },
+    none: {
+      fi: 'Mitään ei ole poistettavana myöhemmin.',
+      sv: 'Ingenting ska raderas senare.',
+      en: 'Nothing is to be erased later.',
+    },
+    beyond: {
+      fi: 'Tässä ovat sadan tietueen päivät. Muiden päivät ovat myöhemmin.',
+      sv: 'Här är dagarna för hundra poster. De övrigas dagar kommer senare.',
+      en: 'These are the days of a hundred records. Those of the others come later.',
+    },
+    erase: { fi: 'Poistetaan', sv: 'Raderas', en: 'Goes' },
+    review: { fi: 'Arvioidaan uudelleen', sv: 'Omprövas', en: 'Looked at again' },
+    day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
+    what: { fi: 'Mitä', sv: 'Vad', en: 'What' },
+    why: { fi: 'Miksi vasta silloin', sv: 'Varför först då', en: 'Why only then' },
+    request: { fi: 'Pyyntö', sv: 'Begäran', en: 'Request' },
+    asked: {
+      fi: 'Katsotaan sinä päivänä järjestelmästä, jossa se on.',
+      sv: 'Det kontrolleras den dagen i systemet där det finns.',
+      en: 'It is looked up that day in the system that has it.',
+    },
+    over: { fi: 'ei enää tallessa', sv: 'bevaras inte längre', en: 'no longer kept' },
+  },
   letter: {
     goes: {
       fi: '{register}: poistamme nyt {what}.',

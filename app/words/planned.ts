@@ -40,8 +40,13 @@ export function outcomeTitle(outcome: Outcome, language: Language): string {
   return t('erasure.until', { date: dateOf(outcome.until, language) })
 }
 
+/** What names a group's content: labels and counts, no values. */
+export type Named = Pick<PlanGroup, 'fields'> & {
+  readonly rows: readonly Pick<PlanGroup['rows'][number], 'label' | 'count'>[]
+}
+
 /** What is in a group: fields by their names, rows by their collection and how many there are. */
-export function whatText({ fields, rows }: Pick<PlanGroup, 'fields' | 'rows'>, language: Language): string {
+export function whatText({ fields, rows }: Named, language: Language): string {
   const t = translator(language)
   const names = fields.map(({ label }) => say(label, language))
   const counts = rows.map(({ label, count }) =>

@@ -1,6 +1,7 @@
 /** Erasure from the plan to the end: what goes, what stays locked, what goes later by itself, and who comes back. */
 import { describe, expect, test } from 'vitest'
 import { askErasure, ownPlan } from '#app/journey/erasure/ask.ts'
+import { comingErasures } from '#app/journey/erasure/coming.ts'
 import { hurryErasure } from '#app/journey/erasure/cooling.ts'
 import { decideRequest, secondDecision } from '#app/journey/request/decision.ts'
 import { doCard } from '#app/journey/request/office.ts'
@@ -218,13 +219,22 @@ describe('an erasure of which something stays', () => {
   })
 
   test('what stays goes by itself on its day, once', async () => {
-    const { house, work, lock, aino } = await erased()
+    const { house, work, lock, aino, reference } = await erased()
+    const { entries: coming, beyond } = await comingErasures(house)
+    expect(coming.map(({ on, reference: of }) => [on, of])).toEqual(coming.map(() => ['2033-01-01', reference]))
+    const whole = coming.flatMap(({ group }) => group?.rows ?? [])
+    expect(whole).toEqual([{ label: expect.objectContaining({ en: 'Invoices' }), count: 1 }])
+    const why = coming.flatMap(({ group }) => (group?.outcome.does === 'stays-until' ? [group.outcome.because.kind] : []))
+    expect(why).toContain('statute')
+    // Staff see when, what and why, and nothing of her.
+    expect(JSON.stringify([coming, beyond])).not.toMatch(/Kallio|Pihlajapolku|1042/)
     await work(Date.UTC(2032, 11, 31, 12) - house.clock.now())
     expect(await house.store.read.records.byIds([lock.recordId])).toHaveLength(1)
     await work(DAY)
     expect(await house.store.read.records.byIds([lock.recordId])).toEqual([])
     expect(await house.store.read.records.count('billing', 'invoices')).toBe(0)
     expect(await house.store.read.locks.of(aino.subjectHash)).toMatchObject([{ state: 'gone', nextOn: null }])
+    expect(await comingErasures(house)).toEqual({ entries: [], beyond: false })
     await work(400 * DAY)
     const entries = await house.store.read.audit.after(0, 10_000)
     expect(entries.filter(({ event }) => event === 'residual-erased')).toHaveLength(1)

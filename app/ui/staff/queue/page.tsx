@@ -151,6 +151,9 @@ export function QueuePage({ language, timeZone, now, mayHandle, maySearch, narro
           </ButtonLink>
         </p>
       ) : null}
+      <p>
+        <a href="/staff/queue/coming">{t('erasure.coming.title')}</a>
+      </p>
       {maySearch ? (
         <Details summary={t('queue.search.title')}>
           <SearchForm language={language} />
