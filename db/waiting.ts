@@ -132,6 +132,14 @@ export function waitingWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
         )
     ).execute()
   }
+  /** Takes a row off the list; its stage says how it ended. False where it was off already. */
+  const finish = async (id: string, stage: string): Promise<boolean> => {
+    const old = await locked(id)
+    if (old?.state !== 'open') return false
+    await tx.updateTable('waiting').set({ state: 'done', stage, done_at: clock.now() }).where('id', '=', id).execute()
+    await count([old, -1])
+    return true
+  }
   return {
     add: async (row: Waiting): Promise<void> => {
       const place = {
@@ -179,14 +187,7 @@ export function waitingWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
       await count([old, -1], [place, 1])
       return true
     },
-    /** Takes a row off the list; its stage says how it ended. False where it was off already. */
-    finish: async (id: string, stage: string): Promise<boolean> => {
-      const old = await locked(id)
-      if (old?.state !== 'open') return false
-      await tx.updateTable('waiting').set({ state: 'done', stage, done_at: clock.now() }).where('id', '=', id).execute()
-      await count([old, -1])
-      return true
-    },
+    finish,
     /** Says more about a row, sealed with it. */
     amend: async (id: string, details: Waiting['details']): Promise<void> => {
       const sealed = keys.seal('waiting', id, 1, JSON.stringify(details))
@@ -210,6 +211,23 @@ export function waitingWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
       const ids = rows.map(({ id }) => id)
       if (ids.length > 0) await tx.deleteFrom('waiting').where('id', 'in', ids).execute()
       return ids.length
+    },
+    /** Takes rows off the list, some at a time, whose request is gone: nobody could do there any more what they ask for. */
+    sweepLeft: async (limit: number): Promise<number> => {
+      const rows = await tx
+        .selectFrom('waiting')
+        .leftJoin('requests', 'requests.id', 'waiting.request_id')
+        .select('waiting.id')
+        .where('waiting.state', '=', 'open')
+        .where('waiting.request_id', 'is not', null)
+        .where('requests.id', 'is', null)
+        .limit(limit)
+        .execute()
+      for (const { id } of rows) {
+        await finish(id, 'gone')
+        await tx.deleteFrom('waiting').where('id', '=', id).execute()
+      }
+      return rows.length
     },
     /** Deletes counts that have come to nothing, some at a time. */
     sweepCounts: async (limit: number): Promise<number> => {

@@ -52,6 +52,7 @@ function brooms(limits: SweepLimits): Record<string, Broom> {
     unsubscribeLinks: (tx, now) => tx.links.sweep(now, BATCH_ROWS),
     holds: (tx, now) => tx.holds.sweep(now - limits.waitingMs, BATCH_ROWS),
     waiting: (tx, now) => tx.waiting.sweep(now - limits.waitingMs, BATCH_ROWS),
+    waitingLeft: (tx) => tx.waiting.sweepLeft(BATCH_ROWS),
     waitingCounts: (tx) => tx.waiting.sweepCounts(BATCH_ROWS),
     addressChanges: (tx, now) => tx.addresses.sweep(now - limits.addressChangeMs, BATCH_ROWS),
     audit: (tx, now) => tx.audit.forget(now - limits.auditMs, BATCH_ROWS),

@@ -224,7 +224,9 @@ describe('an erasure of which something stays', () => {
     expect(coming.map(({ on, reference: of }) => [on, of])).toEqual(coming.map(() => ['2033-01-01', reference]))
     const whole = coming.flatMap(({ group }) => group?.rows ?? [])
     expect(whole).toEqual([{ label: expect.objectContaining({ en: 'Invoices' }), count: 1 }])
-    const why = coming.flatMap(({ group }) => (group?.outcome.does === 'stays-until' ? [group.outcome.because.kind] : []))
+    const why = coming.flatMap(({ group }) =>
+      group?.outcome.does === 'stays-until' ? [group.outcome.because.kind] : [],
+    )
     expect(why).toContain('statute')
     // Staff see when, what and why, and nothing of her.
     expect(JSON.stringify([coming, beyond])).not.toMatch(/Kallio|Pihlajapolku|1042/)

@@ -194,6 +194,8 @@ test('of somebody who was erased only what the plan said stays is found, and on 
   await sweep(house, sweepLimits())
   const list = ['waiting.sealed']
   expect(await found(scene, folders)).toEqual({ name: list })
+  // Nothing waits any more for the requests that have gone.
+  expect((await house.store.read.waiting.open()).filter(({ requestId }) => requestId !== null)).toEqual([])
   for (const { id, kind } of await house.store.read.waiting.open()) {
     if (kind !== 'erase-by-hand') continue
     const note = 'Poistettu laskutuksesta.'
