@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { forceChange } from '#app/journey/address/force.ts'
 import { carryOut, checkErased } from '#app/journey/erasure/carry.ts'
-import { askLiveOf } from '#app/journey/erasure/live.ts'
+import { askBeforeErasing, askLiveOf } from '#app/journey/erasure/live.ts'
 import { eraseResidual } from '#app/journey/erasure/residual.ts'
 import type { House } from '#app/journey/house.ts'
 import { tellLedger } from '#app/journey/ledger/write.ts'
@@ -46,13 +46,16 @@ export function requestHandlers(house: House): Handlers {
     }),
     erase: stepping(async (work) => {
       const { requestId } = Lapse.parse(work.read())
-      return { outcome: 'done', along: (tx) => carryOut(house, tx, requestId) }
+      const live = await askBeforeErasing(house, requestId)
+      if (!live) return { outcome: 'again', fault: 'register-silent', details: {} }
+      return { outcome: 'done', along: (tx) => carryOut(house, tx, { requestId, live }) }
     }),
     'erase-check': stepping(async (work) => {
       const { requestId } = Lapse.parse(work.read())
       // What a backup might bring back is not called gone.
       if ((await tellLedger(house)) !== 'written') return LEDGER_SILENT
-      return { outcome: 'done', along: (tx) => checkErased(house, tx, requestId) }
+      const live = await askLiveOf(house, requestId)
+      return { outcome: 'done', along: (tx) => checkErased(house, tx, { requestId, live }) }
     }),
     'erase-residual': stepping(async (work) => {
       const asked = Residual.parse(work.read())

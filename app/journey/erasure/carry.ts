@@ -6,6 +6,7 @@ import { erasureOrder } from '#app/register/erasure-order.ts'
 import { PORTAL_REGISTER } from '#app/register/portal.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
+import type { Given } from '../asking.ts'
 import type { House } from '../house.ts'
 import { makeReference } from '../reference.ts'
 import { completeIfDone } from '../request/complete.ts'
@@ -16,6 +17,9 @@ import { askLater } from './later.ts'
 import { erasedFields, lockLeft } from './lock.ts'
 import { eraseOwn } from './own-rows.ts'
 import { type ErasurePlans, type Planning, planErasure } from './plan.ts'
+
+/** `live`: what live systems answered before the transaction; within it nobody waits for them. */
+type Carrying = { readonly requestId: string; readonly live: Given }
 
 type About = { readonly request: StoredRequest; readonly contents: RequestContents }
 
@@ -80,13 +84,13 @@ async function opened(tx: Writer, requestId: string): Promise<(About & { readonl
 }
 
 /** Erases what the approved plan says goes, in one transaction: a crash leaves either all of it or nothing. Twice is once. */
-export async function carryOut(house: House, tx: Writer, requestId: string): Promise<void> {
+export async function carryOut(house: House, tx: Writer, { requestId, live }: Carrying): Promise<void> {
   const about = await opened(tx, requestId)
   const erasure = await tx.erasures.ofRequest(requestId)
   if (!about || erasure?.state !== 'approved') return
   const { request, planning } = about
   await lockRegisters(house, tx)
-  const plans = await planErasure(house, planning)
+  const plans = await planErasure(house, planning, live)
   if (plans.digest !== erasure.digest || plans.unread.length > 0) {
     await tx.erasures.changed(requestId)
     await askStaff(house, tx, request, 'erasure-changed')
@@ -127,8 +131,13 @@ async function eraseAll(house: House, tx: Writer, request: StoredRequest, { reco
 }
 
 /** What is still found of what was erased: register ids. */
-async function stillThere(house: House, tx: Writer, planning: Planning, requestId: string): Promise<string[]> {
-  const { records } = await planErasure(house, planning)
+async function stillThere(
+  house: House,
+  tx: Writer,
+  planning: Planning,
+  { requestId, live }: Carrying,
+): Promise<string[]> {
+  const { records } = await planErasure(house, planning, live)
   const locks = (await tx.locks.ofRequest(requestId)).filter(({ why }) => why === 'erasure')
   // What stays has no address any more, so it is looked at by its id as well.
   const copies = new Map((await tx.records.byIds(locks.map((lock) => lock.recordId))).map((copy) => [copy.id, copy]))
@@ -141,12 +150,13 @@ async function stillThere(house: House, tx: Writer, planning: Planning, requestI
 }
 
 /** Reads every register again. What was erased and is found gone is called so; anything else is for staff to see. */
-export async function checkErased(house: House, tx: Writer, requestId: string): Promise<void> {
+export async function checkErased(house: House, tx: Writer, carrying: Carrying): Promise<void> {
+  const { requestId } = carrying
   const about = await opened(tx, requestId)
   const erasure = await tx.erasures.ofRequest(requestId)
   if (!about || erasure?.state !== 'erased') return
   const { request, planning } = about
-  const left = await stillThere(house, tx, planning, requestId)
+  const left = await stillThere(house, tx, planning, carrying)
   if (left.length > 0) {
     await askStaff(house, tx, request, 'erasure-failed')
     return

@@ -75,3 +75,16 @@ export async function askLiveOf(house: House, requestId: string): Promise<Given>
   const text = request ? await house.store.read.requests.contentsOf(request.id) : null
   return askLive(house, request && text !== null ? { request, contents: readContents(text) } : null)
 }
+
+/**
+ * What live systems hold of whoever is about to be erased; null while one that the request means does not answer. Nothing is carried
+ * out then: it was approved with what that system holds.
+ */
+export async function askBeforeErasing(house: House, requestId: string): Promise<Given | null> {
+  const text = await house.store.read.requests.contentsOf(requestId)
+  if (text === null) return new Map()
+  const { registers } = readContents(text)
+  const live = await askLiveOf(house, requestId)
+  const isMeant = (id: string) => registers.length === 0 || registers.includes(id)
+  return [...live.values()].some(({ ok, register }) => !ok && isMeant(register)) ? null : live
+}
