@@ -19,6 +19,7 @@ const MOVED = [
   'sessions',
   'parked_forms',
   'erasures',
+  'erase_orders',
   'locks',
 ] as const
 /** Of these, those that name the address in what is sealed. */

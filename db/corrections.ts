@@ -122,7 +122,7 @@ export function correctionWrites(tx: Transaction<Schema>, { keys, clock }: Tools
         .where('state', '=', 'asked')
         .execute()
     },
-    /** Another correction of the same value has taken its place. */
+    /** Another correction of the same value has taken its place, or what it was of is erased. */
     supersede: async (id: string): Promise<void> => {
       await tx
         .updateTable('corrections')

@@ -84,6 +84,12 @@ async function dueIds(db: Kysely<Schema>, { kind, now, limit }: Due): Promise<st
 
 export function outboxReads(db: Kysely<Schema>, _tools: Tools) {
   return {
+    /** Where pieces of work are, by what they were put in once as; what was swept is missing. */
+    statesOf: async (names: readonly string[]): Promise<ReadonlyMap<string, Schema['outbox']['state']>> => {
+      if (names.length === 0) return new Map()
+      const rows = await db.selectFrom('outbox').select(['once', 'state']).where('once', 'in', names).execute()
+      return new Map(rows.map(({ once, state }) => [once, state]))
+    },
     /** Is there anything to claim? Costs no lock, so it can be asked every second. */
     isDue: async (kind: string, now: number): Promise<boolean> =>
       (await dueIds(db, { kind, now, limit: 1 })).length > 0,

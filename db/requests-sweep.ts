@@ -14,6 +14,8 @@ const OF_REQUEST = [
   'recipient_notices',
   'exports',
   'ban_orders',
+  'erase_orders',
+  'erasure_reports',
 ] as const
 
 /**

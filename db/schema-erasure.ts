@@ -32,6 +32,21 @@ export interface ErasureSchema {
     since: Millis
     ended_at: Millis | null
   }
+  /** An erasure on its way through the port to a system of record; `sealed` says what of which record. */
+  erase_orders: {
+    id: string
+    /** Null for what goes by itself on its day: by then the request may be gone. */
+    request_id: string | null
+    subject_hash: string
+    register: string
+    sealed: Uint8Array
+    /** erased: read again and found gone. by-hand: the system would not, and a person was asked instead. */
+    state: 'open' | 'erased' | 'by-hand'
+    made_at: Millis
+    settled_at: Millis | null
+  }
+  /** What an erasure has come to, register by register: what its receipt says. No values. */
+  erasure_reports: { request_id: string; sealed: Uint8Array }
   /** Rows that were erased of a record of which something stays; `fields` where only some of the row were, as JSON. */
   erased_rows: { lock_id: string; collection: string; key_hash: string; fields: string | null }
 }

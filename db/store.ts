@@ -15,6 +15,7 @@ import { belongingWrites } from './belongings.ts'
 import { cardReads, cardWrites } from './cards.ts'
 import { challengeReads, challengeWrites } from './challenges.ts'
 import { correctionReads, correctionWrites } from './corrections.ts'
+import { eraseOrderReads, eraseOrderWrites } from './erase-orders.ts'
 import { erasureReads, erasureWrites } from './erasures.ts'
 import { exportReads, exportWrites } from './exports.ts'
 import { holdingReads, holdingWrites } from './holdings.ts'
@@ -73,6 +74,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     corrections: correctionReads(db, tools),
     exports: exportReads(db, tools),
     erasures: erasureReads(db),
+    eraseOrders: eraseOrderReads(db, tools),
     locks: lockReads(db, tools),
     recipientNotices: recipientNoticeReads(db, tools),
     addresses: addressReads(db, tools),
@@ -114,6 +116,7 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
     corrections: { ...reads.corrections, ...correctionWrites(tx, tools) },
     exports: { ...reads.exports, ...exportWrites(tx, tools) },
     erasures: { ...reads.erasures, ...erasureWrites(tx, tools) },
+    eraseOrders: { ...reads.eraseOrders, ...eraseOrderWrites(tx, tools) },
     locks: { ...reads.locks, ...lockWrites(tx, tools) },
     recipientNotices: { ...reads.recipientNotices, ...recipientNoticeWrites(tx, tools) },
     addresses: { ...reads.addresses, ...addressWrites(tx, tools) },

@@ -41,6 +41,12 @@ export type Health = { readonly ok: true; readonly asOf: number | null } | { rea
  */
 export type Writing = 'by-hand' | 'here' | 'port'
 
+/**
+ * Where its records are. `here`: in this database, read within a transaction. `elsewhere`: in a system of its own, which nobody waits
+ * for while a transaction is open, and which holds what no copy here has.
+ */
+export type Lives = 'here' | 'elsewhere'
+
 /** What the port can be asked to do in the system of record; for the rest a person gets a work card. */
 export type Ability = 'correct' | 'erase' | 'forbid-marketing'
 
@@ -61,12 +67,18 @@ export type BanOrder = { readonly record: string; readonly ban: 'set' | 'lifted'
  * asked had seen, by field, and nothing was written. `gone`: it has no such record. Where the system says no for good it is a fault.
  */
 export type Written =
-  | { readonly state: 'done'; readonly recoverableDays?: number }
+  | {
+      readonly state: 'done'
+      readonly recoverableDays?: number
+      /** Fields of which the mark of a ban stays after an erasure: without it the person would be written to again. */
+      readonly keepsBan?: readonly string[]
+    }
   | { readonly state: 'conflict'; readonly found: Readonly<Record<string, readonly string[]>> }
   | { readonly state: 'gone' }
 
 export interface Connector {
   readonly register: string
+  readonly lives: Lives
   readonly writing: Writing
   readonly abilities: ReadonlySet<Ability>
   find(asked: Asked): Promise<Found>

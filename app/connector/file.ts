@@ -70,6 +70,7 @@ export function fileConnector(register: Register, copies: Copies): Connector {
 
   return {
     register: register.id,
+    lives: 'here',
     ...notThroughPort(register.id, 'by-hand'),
     async find({ identifiers, depth, signal }): Promise<Found> {
       const declared = identifiers.filter(({ field }) => register.fields[field] !== undefined)

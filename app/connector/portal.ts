@@ -241,6 +241,7 @@ export function portalConnector<Row extends Holding>(
   }
   return {
     register,
+    lives: 'here',
     ...notThroughPort(register, 'here'),
     rows,
     async *every(of) {

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { sha256 } from '#app/keys/signing.ts'
 import { type Checked, checkReceipt, isAbout, type PublicKeys, readKeySet, subjectOf } from '#app/receipt/check.ts'
+import type { ErasedRegister } from '#app/receipt/erased.ts'
 import { type Act, RECEIPT_TYPE, type Receipt } from '#app/receipt/receipt.ts'
 import { dueAt } from '#app/request/request.ts'
 import type { StoredReceipt } from '#db/receipts.ts'
@@ -20,6 +21,10 @@ export type Giving = {
   readonly act: Act
   readonly outcome?: string
   readonly letter?: { readonly kind: string; readonly content: string }
+  /** What an erasure came to. */
+  readonly erased?: readonly ErasedRegister[]
+  /** Names of those who had the data and were told. */
+  readonly partners?: readonly string[]
   /** What was done, where a request can see it done more than once. */
   readonly once?: string
 }
@@ -53,6 +58,8 @@ export async function giveReceipt(house: House, tx: Writer, { request, act, ...t
     },
     outcome: told.outcome ?? null,
     letter: told.letter ? { kind: told.letter.kind, sha256: sha256(told.letter.content) } : null,
+    ...(told.erased ? { erased: [...told.erased] } : {}),
+    ...(told.partners && told.partners.length > 0 ? { told: [...told.partners] } : {}),
     subject: address === null ? null : { salt, sha256: subjectOf(salt, address) },
   }
   const document = JSON.stringify(await house.signer.signDocument(receipt, RECEIPT_TYPE), null, 2)

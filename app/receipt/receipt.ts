@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { ErasedRegister } from './erased.ts'
 
 /** What gives a receipt. `answered` is told by a letter; `carried-out` is what was promised in one; `ban-lifted` ends a ban. */
 export const ACTS = ['filed', 'withdrawn', 'answered', 'extended', 'carried-out', 'ban-lifted'] as const
@@ -44,6 +45,10 @@ export const Receipt = z.strictObject({
   outcome: z.string().nullable(),
   /** The letter by which it was told: the hash of its content as the portal keeps and exports it. */
   letter: z.strictObject({ kind: z.string(), sha256: Hash }).nullable(),
+  /** For an erasure that was carried out: what it came to, register by register. */
+  erased: z.array(ErasedRegister).optional(),
+  /** Who had the data from the controller and was told by then. */
+  told: z.array(z.string()).optional(),
   /** SHA-256 of the salt, a line feed and the normalised address. Null where no address is known. */
   subject: z.strictObject({ salt: z.string(), sha256: Hash }).nullable(),
 })
@@ -59,6 +64,9 @@ export type ShownReceipt = {
   readonly dueDay: string
   readonly outcome: string | null
   readonly letter: string | null
+  /** What an erasure came to; empty for anything else. */
+  readonly erased: readonly ErasedRegister[]
+  readonly told: readonly string[]
   readonly controller: Receipt['controller']
   readonly portal: string
   readonly hasSubject: boolean
@@ -76,6 +84,8 @@ export const shownReceipt = ({
   controller,
   iss,
   subject,
+  erased = [],
+  told = [],
 }: Receipt): ShownReceipt => ({
   act,
   at: millis(at),
@@ -85,6 +95,8 @@ export const shownReceipt = ({
   dueDay: request.dueDay,
   outcome,
   letter: letter?.sha256 ?? null,
+  erased,
+  told,
   controller,
   portal: iss,
   hasSubject: subject !== null,

@@ -153,27 +153,76 @@ export const correct = area({
   },
   told: {
     text: {
-      fi: 'Korjauksesta on ilmoitettu niille, jotka ovat saaneet tiedon meiltä:',
-      sv: 'De som har fått uppgiften av oss har underrättats om rättelsen:',
-      en: 'Those who had the data from us have been told of the correction:',
+      corrected: {
+        fi: 'Korjauksesta on ilmoitettu niille, jotka ovat saaneet tiedon meiltä:',
+        sv: 'De som har fått uppgiften av oss har underrättats om rättelsen:',
+        en: 'Those who had the data from us have been told of the correction:',
+      },
+      erased: {
+        fi: 'Poistosta on ilmoitettu niille, jotka ovat saaneet tiedot meiltä:',
+        sv: 'De som har fått uppgifterna av oss har underrättats om raderingen:',
+        en: 'Those who had the data from us have been told of the erasure:',
+      },
+      restricted: {
+        fi: 'Rajoituksesta on ilmoitettu niille, jotka ovat saaneet tiedot meiltä:',
+        sv: 'De som har fått uppgifterna av oss har underrättats om begränsningen:',
+        en: 'Those who had the data from us have been told of the restriction:',
+      },
     },
     sent: { fi: '{name}: ilmoitettu {day}', sv: '{name}: underrättad {day}', en: '{name}: told on {day}' },
     confirmed: {
-      fi: '{name}: kertoi korjanneensa tiedon {day}',
-      sv: '{name}: meddelade {day} att uppgiften är rättad',
-      en: '{name}: said on {day} that it is corrected',
+      corrected: {
+        fi: '{name}: kertoi korjanneensa tiedon {day}',
+        sv: '{name}: meddelade {day} att uppgiften är rättad',
+        en: '{name}: said on {day} that it is corrected',
+      },
+      erased: {
+        fi: '{name}: kertoi poistaneensa tiedot {day}',
+        sv: '{name}: meddelade {day} att uppgifterna är raderade',
+        en: '{name}: said on {day} that the data are erased',
+      },
+      restricted: {
+        fi: '{name}: kertoi rajoittaneensa käsittelyä {day}',
+        sv: '{name}: meddelade {day} att behandlingen är begränsad',
+        en: '{name}: said on {day} that the processing is restricted',
+      },
+    },
+    mail: {
+      'on-its-way': {
+        fi: 'viesti ei ole vielä lähtenyt',
+        sv: 'meddelandet har inte gått ännu',
+        en: 'the mail has not left yet',
+      },
+      handed: { fi: 'viesti on lähtenyt', sv: 'meddelandet har gått', en: 'the mail has left' },
+      failed: {
+        fi: 'viesti ei mennyt perille',
+        sv: 'meddelandet kom inte fram',
+        en: 'the mail could not be delivered',
+      },
     },
   },
   partners: {
     title: {
-      fi: 'Kenelle korjauksesta ilmoitetaan',
-      sv: 'Vem underrättas om rättelsen',
-      en: 'Who is told of the correction',
+      fi: 'Kenelle tästä ilmoitetaan',
+      sv: 'Vem som underrättas om detta',
+      en: 'Who is told of this',
     },
     text: {
-      fi: 'Kerro, onko näille luovutettu tietoja, jotka nyt korjattiin. Ilmoitus paljastaa korjatut tiedot vastaanottajalle.',
-      sv: 'Ange om de rättade uppgifterna har lämnats till dem. Underrättelsen visar de rättade uppgifterna för mottagaren.',
-      en: 'Say whether these had the data that are now corrected. The notice shows the corrected data to the recipient.',
+      corrected: {
+        fi: 'Kerro, onko näille luovutettu tietoja, jotka nyt korjattiin. Ilmoitus paljastaa korjatut tiedot vastaanottajalle.',
+        sv: 'Ange om de rättade uppgifterna har lämnats till dem. Underrättelsen visar de rättade uppgifterna för mottagaren.',
+        en: 'Say whether these had the data that are now corrected. The notice shows the corrected data to the recipient.',
+      },
+      erased: {
+        fi: 'Kerro, onko näille luovutettu tietoja, jotka nyt poistettiin. Ilmoitus kertoo vastaanottajalle, kenen mitkä tiedot poistettiin.',
+        sv: 'Ange om de raderade uppgifterna har lämnats till dem. Underrättelsen visar för mottagaren vems och vilka uppgifter som raderades.',
+        en: 'Say whether these had the data that are now erased. The notice tells the recipient whose data were erased, and which.',
+      },
+      restricted: {
+        fi: 'Kerro, onko näille luovutettu tietoja, joiden käsittelyä nyt rajoitettiin. Ilmoitus kertoo vastaanottajalle, kenen mistä tiedoista on kyse.',
+        sv: 'Ange om uppgifterna vars behandling nu begränsades har lämnats till dem. Underrättelsen visar för mottagaren vems och vilka uppgifter det gäller.',
+        en: 'Say whether these had the data that are now restricted. The notice tells the recipient whose data they are, and which.',
+      },
     },
     tell: {
       fi: 'Ilmoita<hidden>: {name}</hidden>',

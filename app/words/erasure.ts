@@ -207,6 +207,50 @@ export const erasure = area({
       sv: '{register}: {what}. Bevaras tills vidare. {because}',
       en: '{register}: {what}. They stay for now. {because}',
     },
+    recoverable: {
+      fi: '{days, plural, one {{system}: ylläpitäjä voi vielä palauttaa poistetun vuorokauden ajan. Sen jälkeen ei kukaan.} other {{system}: ylläpitäjä voi vielä palauttaa poistetun # vuorokauden ajan. Sen jälkeen ei kukaan.}}',
+      sv: '{days, plural, one {{system}: en administratör kan ännu återställa det raderade i ett dygn. Därefter kan ingen det.} other {{system}: en administratör kan ännu återställa det raderade i # dygn. Därefter kan ingen det.}}',
+      en: '{days, plural, one {{system}: an administrator can still bring back what was erased for a day. After that nobody can.} other {{system}: an administrator can still bring back what was erased for # days. After that nobody can.}}',
+    },
+    partners: {
+      fi: 'Jos olemme luovuttaneet näitä tietoja muille ({names}), ilmoitamme heille poistosta. Pyynnön sivulta näet, kenelle ilmoitettiin.',
+      sv: 'Om vi har lämnat de här uppgifterna till andra ({names}) underrättar vi dem om raderingen. På begärans sida ser du vem som har underrättats.',
+      en: 'If we have given these data to others ({names}), we tell them of the erasure. The page of your request shows who was told.',
+    },
+  },
+  receipt: {
+    gone: { fi: 'Poistettiin: {what}', sv: 'Raderades: {what}', en: 'Erased: {what}' },
+    title: {
+      fi: 'Mitä poistettiin ja mitä säilyy',
+      sv: 'Vad som raderades och vad som bevaras',
+      en: 'What was erased and what stays',
+    },
+    stays: { fi: 'Säilyy: {what}. {why}', sv: 'Bevaras: {what}. {why}', en: 'Stays: {what}. {why}' },
+    until: {
+      fi: 'Säilyy {date} asti: {what}. {why}',
+      sv: 'Bevaras till {date}: {what}. {why}',
+      en: 'Stays until {date}: {what}. {why}',
+    },
+    erase: {
+      fi: '{date}: määräpäivän tullut poistetaan itsestään',
+      sv: '{date}: det vars dag har kommit raderas av sig självt',
+      en: '{date}: what is due goes by itself',
+    },
+    review: {
+      fi: '{date}: katsotaan, onko säilyttämiseen vielä syytä',
+      sv: '{date}: vi granskar om det ännu finns skäl att bevara',
+      en: '{date}: looked at whether there is still a reason to keep it',
+    },
+    recoverable: {
+      fi: '{days, plural, one {Järjestelmän ylläpitäjä voi vielä palauttaa poistetun vuorokauden ajan.} other {Järjestelmän ylläpitäjä voi vielä palauttaa poistetun # vuorokauden ajan.}}',
+      sv: '{days, plural, one {Systemets administratör kan ännu återställa det raderade i ett dygn.} other {Systemets administratör kan ännu återställa det raderade i # dygn.}}',
+      en: '{days, plural, one {An administrator of the system can still bring it back for a day.} other {An administrator of the system can still bring it back for # days.}}',
+    },
+    told: {
+      fi: 'Poistosta ilmoitettiin: {names}',
+      sv: 'Underrättade om raderingen: {names}',
+      en: 'Told of the erasure: {names}',
+    },
   },
   staff: {
     approve: {

@@ -126,9 +126,9 @@ export const mail = area({
   },
   'recipient-notice': {
     subject: {
-      fi: 'Ilmoitus yritykseltä {company}: luovutettuja tietoja on korjattu',
-      sv: 'Underrättelse från {company}: utlämnade uppgifter har rättats',
-      en: 'Notice from {company}: disclosed data have been corrected',
+      fi: 'Ilmoitus yritykseltä {company} luovutetuista tiedoista',
+      sv: 'Underrättelse från {company} om utlämnade uppgifter',
+      en: 'Notice from {company} about disclosed data',
     },
     preview: {
       fi: 'Lue ilmoitus palvelussa.',
@@ -136,14 +136,14 @@ export const mail = area({
       en: 'Read the notice in the service.',
     },
     title: {
-      fi: 'Teille luovutettuja tietoja on korjattu',
-      sv: 'Uppgifter som lämnats till er har rättats',
-      en: 'Data disclosed to you have been corrected',
+      fi: 'Teille luovutettuja tietoja on muutettu',
+      sv: 'Uppgifter som lämnats till er har ändrats',
+      en: 'Data disclosed to you have changed',
     },
     text: {
-      fi: '{company} on luovuttanut teille henkilötietoja, joita on nyt korjattu. Mitkä tiedot, näette palvelussa.',
-      sv: '{company} har lämnat personuppgifter till er som nu har rättats. Vilka uppgifterna är ser ni i tjänsten.',
-      en: '{company} has disclosed personal data to you that have now been corrected. You will see which in the service.',
+      fi: '{company} on luovuttanut teille henkilötietoja, jotka on nyt oikaistu, poistettu tai rajattu käytöstä. Mitkä tiedot ja mitä niille on tehty, näette palvelussa.',
+      sv: '{company} har lämnat personuppgifter till er som nu har rättats, raderats eller begränsats. Vilka uppgifterna är och vad som har gjorts ser ni i tjänsten.',
+      en: '{company} has disclosed personal data to you that have now been corrected, erased or restricted. You will see which, and what was done, in the service.',
     },
     how: {
       fi: 'Avatkaa sivu ja pyytäkää koodi tähän osoitteeseen. Ilmoitus avautuu koodilla.',

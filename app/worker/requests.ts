@@ -1,24 +1,21 @@
 /** What comes due in a request by itself: a decision that can no longer be undone, a confirmation that did not come. */
 import { z } from 'zod'
 import { forceChange } from '#app/journey/address/force.ts'
-import { carryOut, checkErased } from '#app/journey/erasure/carry.ts'
-import { askBeforeErasing, askLiveOf } from '#app/journey/erasure/live.ts'
-import { eraseResidual } from '#app/journey/erasure/residual.ts'
+import { askLiveOf } from '#app/journey/erasure/live.ts'
 import type { House } from '#app/journey/house.ts'
-import { tellLedger } from '#app/journey/ledger/write.ts'
 import { liftIsTold, liftLocks } from '#app/journey/lock/lift.ts'
 import { restrictLive } from '#app/journey/lock/restrict.ts'
 import { lapseConfirmation, releaseDecision, secondAlone } from '#app/journey/request/decision.ts'
 import { reviewHold } from '#app/journey/request/holds.ts'
 import { leaveToStaff, writeCorrection } from '#app/journey/request/port-write.ts'
-import { type Handler, type Handlers, LEDGER_SILENT } from './work.ts'
+import { erasureHandlers } from './erasures.ts'
+import type { Handler, Handlers } from './work.ts'
 
 const Release = z.object({ requestId: z.string(), letterId: z.string() })
 const Review = z.object({ hold: z.string(), requestId: z.string() })
 const Change = z.object({ changeId: z.string() })
 const Correct = z.object({ correctionId: z.string() })
 const Lapse = z.object({ requestId: z.string() })
-const Residual = z.object({ lock: z.string(), on: z.string() })
 
 /** A release writes some rows; the database answers in milliseconds or not at all. */
 const STEP_LIMIT_MS = 30_000
@@ -31,6 +28,7 @@ const stepping = (run: Handler['run']): Handler => ({ slots: 2, limitMs: STEP_LI
 /** The handlers of requests. All they do, they do in the transaction that settles the work: a crash leaves either both or none. */
 export function requestHandlers(house: House): Handlers {
   return {
+    ...erasureHandlers(house),
     'request-release': stepping(async (work) => {
       const asked = Release.parse(work.read())
       const live = await askLiveOf(house, asked.requestId)
@@ -43,23 +41,6 @@ export function requestHandlers(house: House): Handlers {
     'hold-review': stepping(async (work) => {
       const asked = Review.parse(work.read())
       return { outcome: 'done', along: (tx) => reviewHold(house, tx, asked) }
-    }),
-    erase: stepping(async (work) => {
-      const { requestId } = Lapse.parse(work.read())
-      const live = await askBeforeErasing(house, requestId)
-      if (!live) return { outcome: 'again', fault: 'register-silent', details: {} }
-      return { outcome: 'done', along: (tx) => carryOut(house, tx, { requestId, live }) }
-    }),
-    'erase-check': stepping(async (work) => {
-      const { requestId } = Lapse.parse(work.read())
-      // What a backup might bring back is not called gone.
-      if ((await tellLedger(house)) !== 'written') return LEDGER_SILENT
-      const live = await askLiveOf(house, requestId)
-      return { outcome: 'done', along: (tx) => checkErased(house, tx, { requestId, live }) }
-    }),
-    'erase-residual': stepping(async (work) => {
-      const asked = Residual.parse(work.read())
-      return { outcome: 'done', along: (tx) => eraseResidual(house, tx, asked) }
     }),
     'address-change': stepping(async (work) => {
       const forced = await forceChange(house, Change.parse(work.read()).changeId)

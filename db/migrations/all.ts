@@ -7,6 +7,7 @@ import { CORRECTION_TABLES } from './0006-corrections.ts'
 import { EXPORT_TABLES } from './0007-exports.ts'
 import { ADDRESS_TABLES } from './0008-addresses.ts'
 import { ERASURE_TABLES } from './0010-erasures.ts'
+import { ERASE_ORDER_TABLES } from './0011-erase-orders.ts'
 import { BAN_TABLES } from './0014-bans.ts'
 import { RECORD_IDS } from './0015-record-ids.ts'
 import { LEDGER_TABLES } from './0016-ledger.ts'
@@ -21,6 +22,7 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0007': EXPORT_TABLES,
   '0010': ERASURE_TABLES,
   '0008': ADDRESS_TABLES,
+  '0011': ERASE_ORDER_TABLES,
   '0014': BAN_TABLES,
   '0016': LEDGER_TABLES,
 }

@@ -1,7 +1,8 @@
 /** One person's corrections, erasure and ban in a live system, on a good day and on a bad one. */
 import { describe, expect, test } from 'vitest'
 import { forbidMarketing, liftBan } from '#app/journey/ban/own.ts'
-import { carryOut, checkErased } from '#app/journey/erasure/carry.ts'
+import { beginErasure } from '#app/journey/erasure/carry.ts'
+import { readLock } from '#app/journey/erasure/lock.ts'
 import { planErasure } from '#app/journey/erasure/plan.ts'
 import { fileCorrection } from '#app/journey/request/correct.ts'
 import { decideRequest } from '#app/journey/request/decision.ts'
@@ -120,8 +121,8 @@ async function bannedAndLifted({ house, aino, work, seen }: Lived) {
   expect(seen()).toEqual({ name: 'Aino Kallio-Niemi', city: 'Oulu', categories: ['Asiakkaat', MARK] })
 }
 
-/** A person erases it, who is asked to by a card; until then the contact stays as it is. */
-async function erasedByHand({ house, aino, held }: Lived) {
+/** The worker erases it where it is, and the register read again has nothing of her any more. */
+async function erasedThere({ house, aino, mailbox, work }: Lived) {
   const { address, proven, subjectHash } = aino
   const plans = await planErasure(house, { registers: [REGISTER], address, proven, subjectHash })
   const { reference } = await fileRequest(house, aino, {
@@ -134,15 +135,13 @@ async function erasedByHand({ house, aino, held }: Lived) {
   })
   const request = await house.store.read.requests.byReference(reference)
   if (!request) throw new Error('The request is gone')
-  await house.store.write(async (tx) => {
-    await tx.erasures.approve(request.id, plans.digest)
-    await carryOut(house, tx, request.id)
-    await checkErased(house, tx, request.id)
-  })
-  const cards = await house.store.read.cards.ofRequest(request.id)
-  expect(cards).toMatchObject([{ state: 'open', register: REGISTER }])
-  expect(JSON.parse(cards[0]?.order ?? '')).toMatchObject({ wanted: { what: 'gone' } })
-  expect(Object(held().fields).emailAddresses).toMatchObject([{ address: AINO }])
+  await house.store.write((tx) => beginErasure(house, tx, request, plans.digest))
+  await work()
+  expect(await house.store.read.cards.ofRequest(request.id)).toEqual([])
+  expect(await house.store.read.erasures.ofRequest(request.id)).toMatchObject({ state: 'done' })
+  const [lock] = (await house.store.read.locks.of(subjectHash)).filter(({ register }) => register === REGISTER)
+  expect(lock && { state: lock.state, ...readLock(lock) }).toMatchObject({ state: 'gone', recoverableDays: 14 })
+  expect([...mailbox.contacts.values()].map(({ fields }) => fields.displayName)).not.toContain('Aino Kallio-Niemi')
 }
 
 /** All that Outlook holds, by what a person would see of it. */
@@ -161,12 +160,12 @@ async function wholeStory(weather: Partial<Weather>) {
   await correctedByStaff(all)
   await conflicting(all)
   await bannedAndLifted(all)
-  await erasedByHand(all)
+  await erasedThere(all)
   return { state: stateOf(all.simulator), asked: all.simulator.counts.parts }
 }
 
 describe('Aino’s contact in Outlook', () => {
-  test('is corrected over what she saw alone, marked while she wants no marketing, and erased by a person; a bad day changes nothing of it', async () => {
+  test('is corrected over what she saw alone, marked while she wants no marketing, and erased where it is; a bad day changes nothing of it', async () => {
     const fine = await wholeStory({})
     const bad = await wholeStory({ throttled: 0.3, dropped: 0.05 })
     expect(bad.state).toEqual(fine.state)

@@ -298,6 +298,7 @@ describe('an exact search', () => {
     const silent: Connector = {
       ...notThroughPort('billing', 'by-hand'),
       register: 'billing',
+      lives: 'elsewhere',
       find: () => Promise.reject(new ConnectorFault('later', 'The register is closed')),
       rows: async () => ({ rows: [], next: null }),
       every: async function* () {},

@@ -35,6 +35,7 @@ test('an address that is in a register gets the same answer by the same statemen
   const curious = {
     ...notThroughPort('billing', 'by-hand'),
     register: 'billing',
+    lives: 'here' as const,
     find: async () => {
       looked.push('billing')
       return { records: [], asOf: MORNING, unread: 0 }

@@ -52,6 +52,7 @@ async function house(other: Readonly<Record<string, Connector>>) {
 const silent = (register: string, find: Connector['find']): Connector => ({
   ...notThroughPort(register, 'by-hand'),
   register,
+  lives: 'elsewhere',
   find,
   rows: async () => ({ rows: [], next: null }),
   every: async function* () {},

@@ -132,6 +132,8 @@ const receipt: ShownReceipt = {
   controller: { name: controller.name, businessId: controller.businessId },
   portal: 'https://tiedot.example',
   hasSubject: true,
+  erased: [],
+  told: [],
 }
 const genuine = { ok: true, about: true, kid: 'k'.repeat(43), receipt } as const
 

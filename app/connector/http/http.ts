@@ -66,6 +66,7 @@ export function httpConnector(register: Register, world: HttpWorld): Connector {
   const unhurried = () => new AbortController().signal
   return {
     register: register.id,
+    lives: 'elsewhere',
     ...writingOf(register, source.abilities, call),
     find: (asked) => findIn(reading, asked),
     rows: (of, after) => rowsPage(reading, of, after, unhurried()),

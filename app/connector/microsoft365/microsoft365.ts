@@ -25,7 +25,9 @@ const isMissing = ({ status, body }: { readonly status: number; readonly body: u
 
 type Place = { readonly mailbox: number; readonly path: string }
 /** What is to be written over a contact; `settled`: nothing is, for this reason. */
-type Change = { readonly settled: Written } | { readonly patch: Readonly<Record<string, unknown>> }
+type Change =
+  | { readonly settled: Written }
+  | { readonly patch: Readonly<Record<string, unknown>>; readonly done?: Written }
 
 export type Microsoft365 = {
   readonly register: Register
@@ -79,7 +81,7 @@ export function microsoft365Connector(house: Microsoft365): Connector {
         { method: 'PATCH', path: place.path, headers, body: change.patch },
         signal,
       )
-      if (said.status === 200 || said.status === 204) return { state: 'done' }
+      if (said.status === 200 || said.status === 204) return change.done ?? { state: 'done' }
       if (said.status !== 412 && !isMissing(said)) throw refusal(said, host)
     }
     throw new ConnectorFault('later', `Others are writing the same contact at ${host}`)
@@ -98,6 +100,7 @@ export function microsoft365Connector(house: Microsoft365): Connector {
 
   return {
     register: register.id,
+    lives: 'elsewhere',
     writing: 'port',
     abilities: new Set(['correct', 'erase', 'forbid-marketing']),
     async find({ identifiers, signal }) {
@@ -169,8 +172,10 @@ export function microsoft365Connector(house: Microsoft365): Connector {
           const left = (field: string) =>
             field === 'categories' ? contact.categories.filter((name) => name === connection.banCategory) : []
           const going = order.fields.filter((field) => !sameTexts(valuesIn(contact, field), left(field)))
-          if (going.length === 0) return { settled: { state: 'done' } }
-          return { patch: patchOf(contact, new Map(going.map((field) => [field, left(field)]))) }
+          const keepsBan = order.fields.filter((field) => left(field).length > 0)
+          const done: Written = { state: 'done', ...(keepsBan.length > 0 ? { keepsBan } : {}) }
+          if (going.length === 0) return { settled: done }
+          return { patch: patchOf(contact, new Map(going.map((field) => [field, left(field)]))), done }
         },
         signal,
       )

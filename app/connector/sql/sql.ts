@@ -98,6 +98,7 @@ export function sqlConnector(register: Register, world: SqlWorld): Connector {
   const rows = rowsOf(visit, mapped)
   return {
     register: register.id,
+    lives: 'elsewhere',
     ...writingOf(visit, mapped, source, register.id),
     find: ({ identifiers, depth, signal }) =>
       visit(signal, async (database) => {

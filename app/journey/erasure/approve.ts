@@ -7,8 +7,9 @@ import type { Given } from '../asking.ts'
 import type { House } from '../house.ts'
 import { languageOf } from '../request/compose.ts'
 import type { Opened } from '../request/contents.ts'
-import { planningOf } from './carry.ts'
+import { planningOf } from './about.ts'
 import { type ErasurePlans, planErasure, planViews } from './plan.ts'
+import { partnersOf } from './told.ts'
 
 /** `plan`: the digest of the plan that whoever decides has read. */
 type Deciding = { readonly decision: DecisionKind; readonly plan?: string | undefined }
@@ -46,7 +47,8 @@ export async function checkPlan(
   if (plans.unread.length > 0) return { ok: false, why: 'plan-unread' }
   if (plans.digest !== plan) return { ok: false, why: 'plan-changed' }
   if (decision === 'approve' && plans.leaves === 'something') return { ok: false, why: 'plan-leaves' }
-  const lines = erasedLines(languageOf(opened.request), planViews(plans))
+  const partners = partnersOf(house, plans.records)
+  const lines = erasedLines(languageOf(opened.request), planViews(plans), partners)
   return { ok: true, lines, digest: plans.digest, eyes: eyesForPlan(house, plans) }
 }
 

@@ -32,7 +32,11 @@ export async function wholeRecord(
 }
 
 /** What one live system holds under these identifiers, with all rows. One that stops half-way has not answered. */
-async function askWhole(house: House, connector: Connector, identifiers: readonly Identifier[]): Promise<Answer> {
+export async function askWhole(
+  house: House,
+  connector: Connector,
+  identifiers: readonly Identifier[],
+): Promise<Answer> {
   const answer = await ask(house, connector, identifiers)
   if (!answer.ok) return answer
   try {
@@ -48,7 +52,7 @@ async function askWhole(house: House, connector: Connector, identifiers: readonl
 
 /** What every live system holds under an address. */
 export async function askPorts(house: House, address: string): Promise<Given> {
-  const ports = [...house.connectors.values()].filter(({ writing }) => writing === 'port')
+  const ports = [...house.connectors.values()].filter(({ lives }) => lives === 'elsewhere')
   if (ports.length === 0) return new Map()
   const { addresses } = await knownUnder(house, address)
   const answers = await Promise.all(

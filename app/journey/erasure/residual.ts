@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import { makeReference } from '../reference.ts'
 import { askByHand } from './by-hand.ts'
 import { eraseCopies } from './copies.ts'
+import { leaveElsewhere, type ReadLive } from './elsewhere.ts'
 import { lockLeft, planResidual } from './lock.ts'
 import { type PlannedRecord, plansOf } from './plan.ts'
 
@@ -72,17 +73,36 @@ async function eraseLeft(house: House, tx: Writer, { lock, planned, order }: Doi
     })
 }
 
-/** Does what a day brings to what is left under a lock. Part of the transaction that settles the work: each day is done once. */
+/** What has come due: the lock, and its day. */
+export type Due = { readonly lock: string; readonly on: string }
+
+/** Is there something to do on that day? */
+export async function dueLock(
+  { installation }: House,
+  reader: Reader | Writer,
+  { lock: id, on }: Due,
+): Promise<{ readonly lock: StoredLock; readonly register: Register } | null> {
+  const lock = await reader.locks.byId(id)
+  const register = installation.registers.find((one) => one.id === lock?.register)
+  if (lock?.state !== 'held' || lock.why !== 'erasure' || lock.nextOn !== on || !register) return null
+  return { lock, register }
+}
+
+/**
+ * Does what a day brings to what is left under a lock. Part of the transaction that settles the work: each day is done once.
+ * `read`: what a live system has answered before it; null for what is held here.
+ */
 export async function eraseResidual(
   house: House,
   tx: Writer,
-  { lock: id, on }: { readonly lock: string; readonly on: string },
+  { read, ...due }: Due & { readonly read: ReadLive | null },
 ): Promise<void> {
-  const lock = await tx.locks.byId(id)
-  const register = house.installation.registers.find((one) => one.id === lock?.register)
-  if (lock?.state !== 'held' || lock.why !== 'erasure' || lock.nextOn !== on || !register) return
+  const found = await dueLock(house, tx, due)
+  if (!found) return
+  const { lock, register } = found
+  const { id } = lock
   for (const collection of ['', ...Object.keys(register.collections)]) await tx.imports.lock(register.id, collection)
-  const record = await heldCopy(tx, register, lock.recordId)
+  const record = read ? read.record : await heldCopy(tx, register, lock.recordId)
   if (!record) {
     // Its register has not had it for some time: what the import left behind goes too.
     await tx.records.erase({ register: register.id, parentHash: lock.keyHash })
@@ -92,10 +112,13 @@ export async function eraseResidual(
     return
   }
   // What is restricted is not erased under the hands of whoever asked for that: it is taken up when the lock is lifted.
-  if ((await tx.locks.on([lock.recordId])).some(({ why }) => why !== 'erasure')) return
+  const others = (await tx.locks.on([lock.recordId])).filter((one) => one.register === register.id)
+  if (others.some(({ why }) => why !== 'erasure')) return
   const [planned] = await plansOf(house, lock.subjectHash, [{ register, record }])
   if (!planned) return
-  await eraseLeft(house, tx, { lock, planned, order: erasureOrder(planned.plan) })
+  const order = erasureOrder(planned.plan)
+  if (read) await leaveElsewhere(house, tx, { lock, planned, order, rehearsal: read.rehearsal })
+  else await eraseLeft(house, tx, { lock, planned, order })
   if (lastsOn(planned)) await askReview(house, tx, lock, register)
 }
 

@@ -7,23 +7,13 @@ import type { House } from '../house.ts'
 import type { Filed } from '../request/file.ts'
 import type { SubjectSession } from '../session.ts'
 import { type AskingErasure, askErasure, ownPlan } from './ask.ts'
-import { type ErasurePlans, type PlannedRecord, planViews } from './plan.ts'
+import { type ErasurePlans, planViews } from './plan.ts'
+import { partnersOf } from './told.ts'
 
 export type ShownPlans = Pick<ErasurePlans, 'digest' | 'unread' | 'leaves'> & {
   readonly plans: readonly PlanView[]
   /** Partners that may have had what goes, by name. */
   readonly partners: readonly string[]
-}
-
-/** Partners that fields with values name as recipients. */
-function partnersOf({ installation }: House, records: readonly PlannedRecord[]): string[] {
-  const names = records.flatMap(({ register, plan }) =>
-    plan.fields
-      .filter(({ holds, outcome }) => holds === 'values' && outcome.does === 'goes-now')
-      .flatMap(({ name }) => register.fields[name]?.recipients ?? [])
-      .flatMap((recipient) => register.recipients[recipient]?.partner ?? []),
-  )
-  return [...new Set(names)].map((partner) => installation.controller.partners[partner]?.name ?? partner)
 }
 
 /** Plans in words, with whom they concern. */

@@ -9,11 +9,13 @@ import type { StoredLock } from '#db/locks.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import type { Given } from '../asking.ts'
-import { planningOf } from '../erasure/carry.ts'
+import { planningOf } from '../erasure/about.ts'
 import { askPorts } from '../erasure/live.ts'
 import { keyHashOf, lockContent } from '../erasure/lock.ts'
+import { lockedRecords } from '../erasure/told.ts'
 import type { House } from '../house.ts'
 import { type Opened, readContents } from '../request/contents.ts'
+import { proposeRecordNotices } from '../request/notices.ts'
 import { findMine } from '../view.ts'
 
 type Why = Exclude<StoredLock['why'], 'erasure'>
@@ -23,24 +25,27 @@ const lockFor = (kind: RequestKind): Why | null => (kind === 'restriction' || ki
 
 type Locking = { readonly request: StoredRequest; readonly why: Why; readonly found: readonly Candidate[] }
 
-/** Locks records; one that is locked for the same reason already stays so. Gives how many are locked. */
-async function lockFound(house: House, tx: Writer, { request, why, found }: Locking): Promise<number> {
+/** Locks records; one that is locked for the same reason already stays so. Those who had the data are told. */
+async function lockFound(house: House, tx: Writer, { request, why, found }: Locking): Promise<void> {
   const { id: requestId, subjectHash } = request
   const own = found.filter(({ register }) => register.id !== PORTAL_REGISTER)
   const held = new Set(
     (await tx.locks.on(own.map(({ record }) => record.id))).filter((lock) => lock.why === why).map((l) => l.recordId),
   )
-  for (const { register, record } of own) {
-    if (held.has(record.id)) continue
+  const locked = own.filter(({ record }) => !held.has(record.id))
+  const ids: string[] = []
+  for (const { register, record } of locked) {
     const lock = await tx.locks.put({
       ...{ id: house.chance.id(house.clock.now()), requestId, subjectHash, register: register.id },
       ...{ recordId: record.id, why, state: 'held', content: lockContent({ fields: [] }), nextOn: null },
       keyHash: await keyHashOf(house, tx, register.id, record.id),
     })
+    ids.push(lock)
     const details = { request: requestId, lock, register: register.id, why }
     tx.audit.add({ event: 'record-locked', actor: 'portal', subjectHash, details })
   }
-  return own.length
+  const once = `restricted:${requestId}:${ids[0]}`
+  await proposeRecordNotices(house, tx, request, { what: 'restricted', once, records: lockedRecords(locked) })
 }
 
 /** How long a live system that does not answer is asked again. */

@@ -7,7 +7,8 @@ import type { Kind, Values } from '#app/register/register.ts'
 import type { WorkCard } from '#db/cards.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
-import { confirmCard, readOrder, reopenCard, type Wanted } from './cards.ts'
+import { readOrder, type Wanted } from './card-order.ts'
+import { confirmCard, reopenCard } from './cards.ts'
 
 /** Cards read at a time: there are rarely more, and each is unsealed. */
 const PAGE_CARDS = 200

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { addressLine } from '#app/letter/address.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
+import { erasedIn, recoverableLines } from '../erasure/report.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
 import { type LetterExtras, languageOf, NOTHING } from './compose.ts'
 import { readContents } from './contents.ts'
 import { sendLetter } from './letters.ts'
+import { toldNames } from './recipients.ts'
 import { takeStep } from './step.ts'
 
 /**
@@ -39,10 +41,14 @@ export async function completeIfDone(
   if (when === 'later') {
     const contents = readContents((await tx.requests.contentsOf(request.id)) ?? '{}')
     const moved = { ...NOTHING, done: [addressLine(languageOf(request), 'done')] }
-    const extras = change?.way === 'staff' ? moved : await promisedIn(tx, request.id)
-    await sendLetter(house, tx, { request: taken.request, contents, kind: 'closing', extras })
+    const promised = change?.way === 'staff' ? moved : await promisedIn(tx, request.id)
+    const done = [...promised.done, ...(await recoverableLines(house, tx, request))]
+    await sendLetter(house, tx, { request: taken.request, contents, kind: 'closing', extras: { ...promised, done } })
   }
-  await giveReceipt(house, tx, { request: taken.request, act: 'carried-out' })
+  const erased = await erasedIn(tx, request.id)
+  const partners = erased ? await toldNames(house, tx, request.id) : []
+  const told = erased ? { erased, partners } : {}
+  await giveReceipt(house, tx, { request: taken.request, act: 'carried-out', ...told })
 }
 
 const FROM = ['decide', 'propose', 'grant'] as const

@@ -8,12 +8,13 @@ import type { Register } from '#app/register/register.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
-import { addCard, type CardOrder, type Wanted } from './cards.ts'
+import type { CardOrder, Wanted } from './card-order.ts'
+import { addCard } from './cards.ts'
 import type { RequestContents, WantedCorrection } from './contents.ts'
 import { type Correction, correctionsOf, openCorrection } from './disputes.ts'
 import { beginRecord, isKept, writeKept } from './kept.ts'
+import { proposeNotices } from './notices.ts'
 import { askWorker, isWrittenByWorker } from './port-work.ts'
-import { proposeNotices } from './recipients.ts'
 
 const registerOf = ({ installation }: House, id: string): Register | undefined =>
   installation.registers.find((register) => register.id === id)

@@ -23,7 +23,7 @@ export async function heldNow(
   address: string | null,
   places: readonly Place[],
 ): Promise<ReadonlyMap<string, Values>> {
-  const isLive = ({ register }: Place) => house.connectors.get(register)?.writing === 'port'
+  const isLive = ({ register }: Place) => house.connectors.get(register)?.lives === 'elsewhere'
   const here = places.filter((place) => !isLive(place)).map(({ recordId }) => recordId)
   const stored = here.length === 0 ? new Map<string, Values>() : await house.store.read.records.valuesOf(here)
   const held = new Map<string, Values>(here.map((id) => [id, stored.get(id) ?? {}]))

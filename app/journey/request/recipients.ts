@@ -1,82 +1,19 @@
 /**
- * Telling those who had the data from us that it was corrected (Art. 19): the partners that the fields name. The mail says only that
- * there is a notice; the page opens to whoever reads the partner's mailbox, with a mailed code.
+ * Telling those who had the data from us that it was corrected, erased or restricted (Art. 19). The mail says only that there is a
+ * notice; the page opens to whoever reads the partner's mailbox, with a mailed code.
  */
-import { z } from 'zod'
-import { normaliseAddress } from '#app/register/address.ts'
-import type { Register, Words } from '#app/register/register.ts'
+import type { Words } from '#app/register/register.ts'
 import type { RecipientNotice } from '#db/recipient-notices.ts'
-import type { StoredRequest } from '#db/requests.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
-import { makeReference } from '../reference.ts'
 import type { SubjectSession } from '../session.ts'
-import { WantedCorrection } from './contents.ts'
-import { type Correction, fieldOf, type ShownCorrection } from './disputes.ts'
+import { fieldOf, type ShownCorrection } from './disputes.ts'
+import { readTold, type Told } from './notices.ts'
 
 /** A partner's mailbox is not always read at once. */
 const TRYING_MS = 3 * 24 * 3_600_000
 
-const Told = z.object({
-  address: z.string(),
-  corrections: z.array(WantedCorrection.extend({ register: z.string() })).readonly(),
-})
-type Told = z.infer<typeof Told>
-
-function partnersOf(register: Register | undefined, field: string): string[] {
-  const named = register?.fields[field]?.recipients ?? []
-  return named.flatMap((recipient) => register?.recipients[recipient]?.partner ?? [])
-}
-
-/** Who had what of this from us: corrections by partner. */
-function byPartner({ installation }: House, corrections: readonly Correction[]): Map<string, Correction[]> {
-  const told = new Map<string, Correction[]>()
-  for (const correction of corrections) {
-    const register = installation.registers.find(({ id }) => id === correction.register)
-    for (const partner of new Set(partnersOf(register, correction.change.field)))
-      told.set(partner, [...(told.get(partner) ?? []), correction])
-  }
-  return told
-}
-
-/** Staff say within a week whether a partner had the data. */
-const DECIDING_MS = 7 * 24 * 3_600_000
-
-/**
- * Proposes a notice for each partner that may have had what is corrected. Whether it had this person's data at all only staff know:
- * telling one that had none would disclose it. Part of the transaction that approves.
- */
-export async function proposeNotices(
-  house: House,
-  tx: Writer,
-  request: StoredRequest,
-  corrections: readonly Correction[],
-): Promise<void> {
-  const now = house.clock.now()
-  for (const [partner, told] of byPartner(house, corrections)) {
-    const address = normaliseAddress(house.installation.controller.partners[partner]?.email ?? '')
-    if (!address.ok) continue
-    const id = house.chance.id(now)
-    const content: Told = {
-      address: address.value,
-      corrections: told.map(({ register, change, title }) => ({ register, change, title })),
-    }
-    const addressHash = house.keys.hash('subject', address.value)
-    const notice = { id, requestId: request.id, partner, addressHash, content: JSON.stringify(content) }
-    await tx.recipientNotices.add(notice, `${partner}:${told[0]?.id}`)
-    await tx.waiting.add({
-      id,
-      reference: makeReference(house.chance),
-      kind: 'recipient',
-      subjectHash: request.subjectHash,
-      details: {},
-      createdAt: now,
-      dueAt: now + DECIDING_MS,
-      requestId: request.id,
-      assignee: request.assignee,
-    })
-  }
-}
+const mailOnce = (id: string) => `recipient:${id}`
 
 export type Telling = { readonly notice: string; readonly how: 'told' | 'not-theirs' }
 
@@ -94,7 +31,7 @@ export async function decideNotice(
     if (how === 'told')
       await tx.outbox.put({
         kind: 'mail',
-        once: `recipient:${id}`,
+        once: mailOnce(id),
         subjectHash: notice.addressHash,
         payload: { message: 'recipient-notice', noticeId: id },
         nextAt: now,
@@ -114,14 +51,24 @@ export async function recipientMail(
 ): Promise<{ readonly to: string; readonly language: string; readonly path: string } | null> {
   const notice = await store.read.recipientNotices.byId(noticeId)
   if (!notice) return null
-  const { address } = Told.parse(JSON.parse(notice.content))
+  const { address } = readTold(notice)
   const [language = 'fi'] = installation.controller.languages
   return { to: address, language, path: `/recipient/${notice.id}` }
 }
 
 export type OpenedNotice = Pick<RecipientNotice, 'id' | 'madeAt' | 'confirmedAt'> & {
+  readonly what: Told['what']
   readonly corrections: readonly Pick<ShownCorrection, 'id' | 'title' | 'field' | 'from' | 'to'>[]
+  /** Whose data was erased or restricted, and what of it. */
+  readonly records: readonly { readonly title: readonly string[]; readonly fields: readonly Words[] }[]
 }
+
+/** The fields of a record that a notice names, as they are called. */
+const fieldsIn = (house: House, { register, fields }: Told['records'][number]): Words[] =>
+  fields.map(({ collection, field }) => {
+    const row = collection === '' ? null : { collection, id: '', title: [] }
+    return fieldOf(house, register, { field, row }).label
+  })
 
 async function theirs(
   reader: Reader | Writer,
@@ -149,11 +96,13 @@ export async function openNotice(house: House, subject: SubjectSession, id: stri
     entries: [{ event: 'recipient-read', actor: 'recipient', ...(await about(read, notice)), details }],
   })
   const { madeAt, confirmedAt } = notice
-  const corrections = Told.parse(JSON.parse(notice.content)).corrections.map(({ register, title, change }) => {
+  const told = readTold(notice)
+  const corrections = told.corrections.map(({ register, title, change }) => {
     const { input, from, to } = change
     return { id: `${register} ${input}`, title, field: fieldOf(house, register, change), from, to }
   })
-  return { id, madeAt, confirmedAt, corrections }
+  const records = told.records.map((record) => ({ title: record.title, fields: fieldsIn(house, record) }))
+  return { id, madeAt, confirmedAt, what: told.what, corrections, records }
 }
 
 /** The recipient says that it is done. False where there is no such notice of theirs; twice is once. */
@@ -175,22 +124,52 @@ export async function confirmNotice(house: House, subject: SubjectSession, id: s
 /** A partner that may have had the data, and whether it was told. */
 export type ToldPartner = Pick<RecipientNotice, 'id' | 'state' | 'decidedAt' | 'confirmedAt'> & {
   readonly name: string
-  /** What of theirs was corrected. */
+  readonly what: Told['what']
+  /** What of theirs it is about. */
   readonly fields: readonly Words[]
+  /** Whether the mail that there is a notice has left; null where none was sent. */
+  readonly mail: 'on-its-way' | 'handed' | 'failed' | null
 }
 
-/** The partners that may have had what a request corrected. */
+const MAILS = {
+  ready: 'on-its-way',
+  leased: 'on-its-way',
+  done: 'handed',
+  failed: 'failed',
+  dropped: 'failed',
+} as const
+
+/** What a partner is called. */
+const partnerName = ({ installation }: Pick<House, 'installation'>, partner: string): string =>
+  installation.controller.partners[partner]?.name ?? partner
+
+/** The partners that may have had what a request corrected, erased or restricted. */
 export async function partnersOfRequest(house: House, requestId: string): Promise<ToldPartner[]> {
-  const notices = await house.store.read.recipientNotices.ofRequest(requestId)
-  return notices.map(({ id, partner, state, decidedAt, confirmedAt, content }) => ({
-    ...{ id, state, decidedAt, confirmedAt },
-    name: house.installation.controller.partners[partner]?.name ?? partner,
-    fields: Told.parse(JSON.parse(content)).corrections.map(
-      ({ register, change }) => fieldOf(house, register, change).label,
-    ),
-  }))
+  const { read } = house.store
+  const notices = await read.recipientNotices.ofRequest(requestId)
+  const mails = await read.outbox.statesOf(notices.map(({ id }) => mailOnce(id)))
+  return notices.map((notice) => {
+    const { id, partner, state, decidedAt, confirmedAt } = notice
+    const { what, corrections, records } = readTold(notice)
+    const mail = mails.get(mailOnce(id))
+    const labels = [
+      ...corrections.map(({ register, change }) => fieldOf(house, register, change).label),
+      ...records.flatMap((record) => fieldsIn(house, record)),
+    ]
+    // The same field of two records is said once.
+    const fields = [...new Map(labels.map((label) => [JSON.stringify(label), label])).values()]
+    const name = partnerName(house, partner)
+    return { id, state, decidedAt, confirmedAt, name, what, fields, mail: mail ? MAILS[mail] : null }
+  })
 }
 
 /** Those that the person is told of (Art. 19): partners that had the data and were told. */
 export const toldTo = async (house: House, requestId: string): Promise<ToldPartner[]> =>
   (await partnersOfRequest(house, requestId)).filter(({ state }) => state === 'told' || state === 'confirmed')
+
+/** What partners are called that were told by now. */
+export async function toldNames(house: House, tx: Writer, requestId: string): Promise<string[]> {
+  const notices = await tx.recipientNotices.ofRequest(requestId)
+  const told = notices.filter(({ state }) => state === 'told' || state === 'confirmed')
+  return [...new Set(told.map(({ partner }) => partnerName(house, partner)))]
+}

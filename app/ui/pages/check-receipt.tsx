@@ -7,7 +7,7 @@ import { Button, ErrorSummary, PlainForm, TextField } from '../parts/form.tsx'
 import { ReceiptFacts } from '../parts/receipt.tsx'
 
 /** More than any receipt has. */
-export const TEXT_LIMIT_CHARACTERS = 20_000
+export const TEXT_LIMIT_CHARACTERS = 40_000
 
 /** Why a text was not taken for a receipt; `address`, `both` and `missing` are about the form. */
 export type CheckFault =

@@ -24,8 +24,11 @@ export type Told = {
   readonly state: 'proposed' | 'told' | 'not-theirs' | 'confirmed'
   readonly decidedAt: number | null
   readonly confirmedAt: number | null
-  /** What of theirs was corrected. */
+  readonly what: 'corrected' | 'erased' | 'restricted'
+  /** What of theirs it is about. */
   readonly fields: readonly Words[]
+  /** Whether the mail to them has left. */
+  readonly mail: 'on-its-way' | 'handed' | 'failed' | null
 }
 
 type Place = { readonly language: Language; readonly timeZone: string }
@@ -96,11 +99,11 @@ export function ToldList({ told, language, timeZone }: Place & { readonly told: 
   if (told.length === 0) return null
   return (
     <>
-      <p>{t('correct.told.text')}</p>
+      <p>{t(`correct.told.text.${told[0]?.what ?? 'corrected'}`)}</p>
       <ul>
-        {told.map(({ id, name, decidedAt, confirmedAt, fields }) => (
+        {told.map(({ id, name, what, decidedAt, confirmedAt, fields }) => (
           <li key={id}>
-            {t(confirmedAt === null ? 'correct.told.sent' : 'correct.told.confirmed', {
+            {t(confirmedAt === null ? 'correct.told.sent' : `correct.told.confirmed.${what}`, {
               name,
               day: dayOf(confirmedAt ?? decidedAt ?? 0, language, timeZone),
             })}{' '}

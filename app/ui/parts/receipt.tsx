@@ -1,7 +1,7 @@
 import type { ShownReceipt } from '#app/receipt/receipt.ts'
 import type { Language } from '#app/register/register.ts'
 import { REQUEST_KINDS } from '#app/request/request.ts'
-import { dateOf } from '#app/words/dates.ts'
+import { dateOf, listOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
 import { Moment, type Pair, SummaryList } from './lists.tsx'
 
@@ -43,5 +43,44 @@ export function ReceiptFacts({ language, timeZone, receipt, kid }: FactsProps) {
       : []),
     ...(kid ? [{ label: t('receipts.label.key'), value: <code className="print">{kid}</code> }] : []),
   ]
-  return <SummaryList pairs={pairs} />
+  return (
+    <>
+      <SummaryList pairs={pairs} />
+      <Erased language={language} receipt={receipt} />
+    </>
+  )
+}
+
+/** What an erasure came to in each register: what went, what stays and why, and what comes by itself. */
+function Erased({ language, receipt }: Pick<FactsProps, 'language' | 'receipt'>) {
+  const t = translator(language)
+  const { erased, told } = receipt
+  if (erased.length === 0) return null
+  return (
+    <section>
+      <h2>{t('erasure.receipt.title')}</h2>
+      {erased.map(({ register, gone, stays, next, recoverableDays }) => (
+        <section key={[register, ...gone, ...stays.map(({ what }) => what)].join(' ')}>
+          <h3>{register}</h3>
+          <ul>
+            {gone.map((what) => (
+              <li key={what}>{t('erasure.receipt.gone', { what })}</li>
+            ))}
+            {stays.map(({ what, why, until }) => (
+              <li key={`${what} ${until}`}>
+                {until === null
+                  ? t('erasure.receipt.stays', { what, why })
+                  : t('erasure.receipt.until', { what, why, date: dateOf(until, language) })}
+              </li>
+            ))}
+            {next.map(({ on, what }) => (
+              <li key={`${on} ${what}`}>{t(`erasure.receipt.${what}`, { date: dateOf(on, language) })}</li>
+            ))}
+            {recoverableDays === null ? null : <li>{t('erasure.receipt.recoverable', { days: recoverableDays })}</li>}
+          </ul>
+        </section>
+      ))}
+      {told.length > 0 ? <p>{t('erasure.receipt.told', { names: listOf(told, language) })}</p> : null}
+    </section>
+  )
 }

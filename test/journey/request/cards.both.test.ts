@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CardOrder, dropCard, makeCard, readOrder } from '#app/journey/request/cards.ts'
+import { type CardOrder, readOrder } from '#app/journey/request/card-order.ts'
+import { dropCard, makeCard } from '#app/journey/request/cards.ts'
 import { doCard } from '#app/journey/request/office.ts'
 import { ownRequest, withdrawRequest } from '#app/journey/request/own.ts'
 import { HOLD_MS } from '#app/request/request.ts'

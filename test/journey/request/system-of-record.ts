@@ -34,6 +34,7 @@ export class SystemOfRecord {
     return {
       ...reading,
       ...refuse,
+      lives: 'elsewhere',
       writing: 'port',
       abilities: new Set(['correct'] as const),
       find: async (asked) => {

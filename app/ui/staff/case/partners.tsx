@@ -5,11 +5,12 @@ import { fieldNames, type Told } from '../../parts/corrections.tsx'
 import { Button, PlainForm } from '../../parts/form.tsx'
 import { caseHref, type Place, type ShownDesk } from './desk.ts'
 
-const SAID = {
-  told: 'correct.told.sent',
-  confirmed: 'correct.told.confirmed',
-  'not-theirs': 'correct.partners.not-theirs',
-} as const
+const saidOf = ({ what }: Told) =>
+  ({
+    told: 'correct.told.sent',
+    confirmed: `correct.told.confirmed.${what}`,
+    'not-theirs': 'correct.partners.not-theirs',
+  }) as const
 
 function Partner({ desk, one, ...place }: Place & { readonly desk: ShownDesk; readonly one: Told }) {
   const { language, timeZone } = place
@@ -19,7 +20,8 @@ function Partner({ desk, one, ...place }: Place & { readonly desk: ShownDesk; re
   if (state !== 'proposed')
     return (
       <>
-        {t(SAID[state], { name, day: dayOf(confirmedAt ?? decidedAt ?? 0, language, timeZone) })} ({about})
+        {t(saidOf(one)[state], { name, day: dayOf(confirmedAt ?? decidedAt ?? 0, language, timeZone) })} ({about})
+        {state === 'told' && one.mail ? <>; {t(`correct.told.mail.${one.mail}`)}</> : null}
       </>
     )
   const hidden = (chunks: ReactNode) => <span className="vh">{chunks}</span>
@@ -42,7 +44,7 @@ function Partner({ desk, one, ...place }: Place & { readonly desk: ShownDesk; re
   )
 }
 
-/** Those who may have had what was corrected: staff say who had, and the portal tells them (Art. 19). */
+/** Those who may have had what was corrected, erased or restricted: staff say who had, and the portal tells them (Art. 19). */
 export function Partners({ desk, ...place }: Place & { readonly desk: ShownDesk }) {
   const t = translator(place.language)
   const told = desk.values?.told ?? []
@@ -50,7 +52,9 @@ export function Partners({ desk, ...place }: Place & { readonly desk: ShownDesk 
   return (
     <>
       <h3 id="partners">{t('correct.partners.title')}</h3>
-      {told.some(({ state }) => state === 'proposed') ? <p>{t('correct.partners.text')}</p> : null}
+      {told.some(({ state }) => state === 'proposed') ? (
+        <p>{t(`correct.partners.text.${told[0]?.what ?? 'corrected'}`)}</p>
+      ) : null}
       <ul>
         {told.map((one) => (
           <li key={one.id}>
