@@ -40,7 +40,69 @@ describe('a request', () => {
     return /T-[2-9A-Z]{8}/.exec(page.url())?.[0] ?? ''
   }
 
-  test('Kari is invited, finds Aino’s request in the list, takes it and decides; she reads the letter, and keeps its receipt', async () => {
+  type Person = { readonly page: Page }
+
+  /** Sends what the plan says, and presses the button behind the mailed link. */
+  async function askToErase(page: Page): Promise<string> {
+    await page.goto(`${portal.url}/me/erase`)
+    expect(await people.mainOf(page)).toContain('Stays until')
+    await page.locator('form[action="/me/erase"] button').click()
+    const reference = /T-[2-9A-Z]{8}/.exec(page.url())?.[0] ?? ''
+    const link = `/me/requests/${reference}/confirm`
+    await people.until('the link came', async () => (await portal.mails()).some(({ text }) => text.includes(link)))
+    await page.goto(portal.url + link)
+    await page.locator(`form[action="${link}"] button`).click()
+    await page.goto(`${portal.url}/me/requests/${reference}`)
+    expect(await people.mainOf(page)).toContain('You can take the request back until')
+    return reference
+  }
+
+  /** Aino takes an erasure back in time, and has another carried out: approved by Kari and by Oili, with cards done by hand. */
+  async function erased({ oili, kari, aino }: Readonly<Record<'oili' | 'kari' | 'aino', Person>>): Promise<void> {
+    const first = await askToErase(aino.page)
+    await aino.page.goto(`${portal.url}/me/requests/${first}/withdraw`)
+    await aino.page.locator(`form[action="/me/requests/${first}/withdraw"] button`).click()
+    expect(await people.mainOf(aino.page)).toContain('Withdrawn')
+
+    const reference = await askToErase(aino.page)
+    await aino.page.locator('form[action$="/hurry"] button').click()
+    const theCase = `${portal.url}/staff/requests/${reference}`
+    await kari.page.goto(`${theCase}/decision`)
+    await kari.page.check('input[name=decision][value=partly]')
+    await kari.page.locator('button[name=intent][value=choose]').click()
+    await kari.page.check('input[name=ground][value=accounting-duty]')
+    await kari.page.locator('button[name=intent][value=preview]').click()
+    expect(await kari.page.locator('article.letter').innerText()).toContain('we now erase')
+    await kari.page.locator('button[name=intent][value=decide]').click()
+    await oili.page.goto(theCase)
+    await oili.page.locator('form[action$="/second"] button').click()
+    await people.endHolds()
+    const cards = 'form[action*="/cards/"] button[value=done]'
+    await people.until('what goes has gone, and cards ask for the rest', async () => {
+      await kari.page.goto(theCase)
+      return (await kari.page.locator(cards).count()) > 0
+    })
+    for (let left = await kari.page.locator(cards).count(); left > 0; left -= 1) {
+      await kari.page.locator(cards).first().click()
+      await kari.page.goto(theCase)
+    }
+    await people.until('every register was read again', async () => {
+      await kari.page.goto(theCase)
+      return (await people.mainOf(kari.page)).includes('All that was promised is done')
+    })
+    // Her visit was hers as well, and went with the rest.
+    await people.verify(aino.page, AINO)
+    await aino.page.goto(`${portal.url}/me/requests/${reference}`)
+    expect(await people.mainOf(aino.page)).toContain('What goes later')
+    await aino.page.getByRole('link', { name: /What was promised was done/ }).click()
+    await aino.page.waitForURL('**/me/receipts/*')
+    expect(await people.mainOf(aino.page)).toMatch(/What was erased and what stays.*Erased: .*Stays until /s)
+    expect(await houseFaults(aino.page, portal.url)).toEqual([])
+    const receipt = await savedBy(aino.page, () => aino.page.locator('a[href$="/json"]').click())
+    expect(portal.command('verify', receipt.path).stdout).toContain('carried-out')
+  }
+
+  test('Kari is invited, finds Aino’s request in the list, takes it and decides; she reads the letter, keeps its receipt, and has erased what may go', async () => {
     const link = /https:\S+\/staff\/welcome\/[\w-]{43}/.exec(portal.command('owner').stdout)?.[0] ?? ''
     const oili = await people.join(link, 'Oili Omistaja', 'oili@malli.example')
     await oili.page.goto(`${portal.url}/staff/people`)
@@ -104,10 +166,12 @@ describe('a request', () => {
     await kari.page.goto(`${portal.url}/staff/requests/${second}`)
     expect(await people.mainOf(kari.page)).toContain('Withdrawn')
 
+    await erased({ oili, kari, aino })
+
     const verified = portal.command('audit', 'verify')
     expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('0 faults')])
     for (const secret of [AINO, KARI, 'Kallio', 'What do you have', 'Thank you'])
       expect(portal.log()).not.toContain(secret)
     await Promise.all([oili, kari, aino].map(({ context }) => context.close()))
-  }, 180_000)
+  }, 240_000)
 })

@@ -135,6 +135,35 @@ const receipt: ShownReceipt = {
   erased: [],
   told: [],
 }
+const erased: ShownReceipt = {
+  ...receipt,
+  act: 'carried-out',
+  kind: 'erasure',
+  erased: [
+    {
+      register: 'Laskutusrekisteri',
+      gone: ['Puhelin ja Sähköpostiosoite'],
+      stays: [
+        {
+          what: 'Nimi, Asiakasnumero ja Laskut (3)',
+          why: 'Kirjanpitolaki velvoittaa säilyttämään tositteet kuusi vuotta tilikauden päättymisestä. (KPL 2:10 §)',
+          until: '2032-12-31',
+          lookedAtOn: null,
+        },
+      ],
+      next: [{ on: '2033-01-01', what: 'erase' }],
+      recoverableDays: null,
+    },
+    {
+      register: 'Sähköpostiosoiterekisteri',
+      gone: ['Sähköpostiosoite, Nimi ja Yritys'],
+      stays: [],
+      next: [],
+      recoverableDays: 14,
+    },
+  ],
+  told: ['Tukituomi Oy'],
+}
 const genuine = { ok: true, about: true, kid: 'k'.repeat(43), receipt } as const
 
 const nothingChecked = { ok: false, portal: null, from: 'text', typed: { text: '{}', address: 'aino' } } as const
@@ -166,7 +195,7 @@ export function requestPagesIn(language: Language): Shown[] {
     { name: 'ask-refused', status: 422, page: <AskPage {...ask} typed={nothingTyped} faults={mistakes} /> },
     { name: 'ask-check', page: <AskCheckPage {...ask} typed={typed} /> },
     { name: 'ask-check-refused', status: 422, page: <AskCheckPage {...ask} typed={typed} faults={faults} /> },
-    { name: 'receipt', page: <ReceiptPage {...step} id="r1" receipt={receipt} /> },
+    { name: 'receipt', page: <ReceiptPage {...step} id="r1" receipt={erased} /> },
     { name: 'check-receipt', page: <CheckReceiptPage {...step} /> },
     { name: 'check-receipt-genuine', page: <CheckReceiptPage {...step} result={genuine} /> },
     ...refusals.map((refusal) => ({
