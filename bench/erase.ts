@@ -5,7 +5,8 @@
 import { systemChance } from '#app/chance.ts'
 import { systemClock } from '#app/clock.ts'
 import { askErasure, ownPlan } from '#app/journey/erasure/ask.ts'
-import { beginErasure, carryOut, checkErased } from '#app/journey/erasure/carry.ts'
+import { beginErasure, carryOut } from '#app/journey/erasure/carry.ts'
+import { checkErased } from '#app/journey/erasure/check.ts'
 import type { House } from '#app/journey/house.ts'
 import { startSession } from '#app/journey/session.ts'
 import { identifiersOf } from '#app/register/identifiers.ts'
@@ -86,8 +87,10 @@ async function erase({ store }: Place, house: House, person: number): Promise<nu
   const request = asked.ok ? await store.read.requests.byReference(asked.reference) : null
   if (!request) throw new Error('The erasure was not asked for')
   await store.write((tx) => beginErasure(house, tx, request, digest))
-  const carried = await timed(() => store.write((tx) => carryOut(house, tx, request.id)))
-  const checked = await timed(() => store.write((tx) => checkErased(house, tx, request.id)))
+  // No system of this house lives elsewhere.
+  const carrying = { requestId: request.id, live: new Map(), rehearsals: new Map() }
+  const carried = await timed(() => store.write((tx) => carryOut(house, tx, carrying)))
+  const checked = await timed(() => store.write((tx) => checkErased(house, tx, carrying)))
   if ((await store.read.erasures.ofRequest(request.id))?.state !== 'done') throw new Error('The erasure is not done')
   return carried + checked
 }
