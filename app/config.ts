@@ -32,6 +32,8 @@ export type Trial = Common & { readonly mode: 'trial' }
 export type Real = Common & {
   readonly mode: 'real'
   readonly secret: Buffer
+  /** The SECRET_KEY that is being turned away from; null but for that time. */
+  readonly secretBefore: Buffer | null
   readonly smtpUrl: string
   readonly mailFrom: string
 }
@@ -81,6 +83,10 @@ const SETTINGS: Readonly<Record<string, { readonly schema: z.ZodType<unknown, st
     schema: z.string().refine((text) => readSecret(text) !== null),
     help: 'is 32 random bytes as 64 hex digits or base64; make one with: openssl rand -hex 32',
   },
+  SECRET_KEY_BEFORE: {
+    schema: z.string().refine((text) => readSecret(text) !== null),
+    help: 'is the key that SECRET_KEY was before, while it is being turned: 32 bytes as 64 hex digits or base64',
+  },
   SMTP_URL: {
     schema: z.string().refine((text) => readSmtpUrl(text).ok),
     help: 'is "smtps://user:password@mail.example.fi:465" or "smtp://…:587"',
@@ -112,7 +118,7 @@ function faultsOf(environment: Environment, real: boolean): string[] {
     const value = given(environment, name)
     return value !== undefined && !schema.safeParse(value).success ? [`${name} ${help}`] : []
   })
-  return [...missing, ...wrong, ...faultOfTwo(environment)]
+  return [...missing, ...wrong, ...faultOfTwo(environment), ...sameKey(environment)]
 }
 
 /** What a database is known by, whoever asks for it: the path of a file, or server and name. */
@@ -127,6 +133,14 @@ function faultOfTwo(environment: Environment): string[] {
   const [database, ledger] = [given(environment, 'DATABASE_URL'), given(environment, 'LEDGER_URL')]
   return database !== undefined && ledger !== undefined && placeOf(database) === placeOf(ledger)
     ? ['LEDGER_URL names the database of DATABASE_URL. Name a place that is backed up apart from it']
+    : []
+}
+
+/** Both keys the same: most likely the new one was forgotten. */
+function sameKey(environment: Environment): string[] {
+  const [key, before] = ['SECRET_KEY', 'SECRET_KEY_BEFORE'].map((name) => readSecret(given(environment, name) ?? ''))
+  return key && before?.equals(key)
+    ? ['SECRET_KEY_BEFORE is the same as SECRET_KEY: set the new key as SECRET_KEY']
     : []
 }
 
@@ -175,6 +189,7 @@ export function readConfig(environment: Environment, folder: string): { config: 
       databaseUrl: given(environment, 'DATABASE_URL') ?? '',
       ledgerUrl: given(environment, 'LEDGER_URL') ?? '',
       secret,
+      secretBefore: readSecret(given(environment, 'SECRET_KEY_BEFORE') ?? ''),
       smtpUrl: given(environment, 'SMTP_URL') ?? '',
       mailFrom: given(environment, 'MAIL_FROM') ?? '',
     },

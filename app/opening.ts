@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import type { Config } from '#app/config.ts'
-import { type Keys, openKeys, readSecret } from '#app/keys/keys.ts'
+import { type Keys, type OlderSecret, openKeys, readSecret } from '#app/keys/keys.ts'
 import { makeKeyPair, openSigner, type Signer } from '#app/keys/signing.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Connections, openDatabase } from '#db/open.ts'
+import { keyCheck } from '#db/processes.ts'
 import { openStore, type Store } from '#db/store.ts'
 
 /** A reason not to start, as one sentence for the person at the terminal. */
@@ -48,8 +49,34 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
   }
 }
 
-export async function openInstallationKeys(config: Config, chance: Chance): Promise<Keys> {
-  return openKeys(config.mode === 'real' ? config.secret : await trialSecret(config.dataDir, chance), chance)
+/** The secrets this process was given, today's first. */
+export async function secretsOf(config: Config, chance: Chance): Promise<[Buffer, ...Buffer[]]> {
+  if (config.mode === 'trial') return [await trialSecret(config.dataDir, chance)]
+  return config.secretBefore ? [config.secret, config.secretBefore] : [config.secret]
+}
+
+/** The keys by the one of the given secrets that the database is under; by today's where it is under none of them. */
+export async function openInstallationKeys(config: Config, connections: Connections, chance: Chance): Promise<Keys> {
+  const secrets = await secretsOf(config, chance)
+  const standing = await keyCheck(connections)
+  const secret = secrets.find((one) => openKeys(one, chance).checkValue === standing)
+  if (!secret) return openKeys(secrets[0], chance)
+  return openKeys(secret, chance, await keyChain(connections, secret, chance))
+}
+
+/** The secrets before this one, as they stand sealed under it. */
+export async function keyChain(connections: Connections, secret: Buffer, chance: Chance): Promise<OlderSecret[]> {
+  const rows = await connections.read.selectFrom('key_chain').selectAll().orderBy('position').execute()
+  // What seals and opens needs no older key, and the number of them only for its own name.
+  const keys = openKeys(
+    secret,
+    chance,
+    rows.map(() => ({ secret, turnedAt: 0 })),
+  )
+  return rows.map(({ position, sealed, turned_at }) => ({
+    secret: Buffer.from(keys.unseal('key_chain', String(position), 1, sealed), 'hex'),
+    turnedAt: Number(turned_at),
+  }))
 }
 
 /** Opens and migrates the database. What the driver said goes along as the cause, since it may hold the address. */

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { addressJourneys } from '#app/addressing.ts'
 import { apiJourneys } from '#app/api-journeys.ts'
+import { type Attendance, attend } from '#app/attending.ts'
 import { banJourneys } from '#app/banning.ts'
 import { systemChance } from '#app/chance.ts'
 import { systemClock } from '#app/clock.ts'
@@ -48,6 +49,7 @@ import { readMailbox } from '#app/worker/mailbox.ts'
 import type { Rendering } from '#app/worker/start.ts'
 import { mailboxIn } from '#app/worker/transport.ts'
 import { startWorking } from '#app/working.ts'
+import type { Process } from '#db/processes.ts'
 
 type Opened =
   | { readonly ok: true; readonly portal: Portal }
@@ -58,11 +60,14 @@ const BROWSER_ID_BYTES = 32
 /** As much as tells apart the forms that one person will ever send. */
 const FORM_ID_BYTES = 16
 
-/** `unchecked`: for commands that mend what stands between the database and its ledger. */
-export type Opening = { readonly ledger: 'checked' | 'unchecked' }
+/** `unchecked`: for commands that mend what stands between the database and its ledger. `what`: as others know this process. */
+export type Opening = { readonly ledger: 'checked' | 'unchecked'; readonly what: Process['what'] }
 
 /** Opens everything: installation, database, keys, connectors, ledger. Faults are sentences for the person at the terminal. */
-export async function openPortal(config: Config, opening: Opening = { ledger: 'checked' }): Promise<Opened> {
+export async function openPortal(
+  config: Config,
+  { ledger = 'checked', what = 'command' }: Partial<Opening> = {},
+): Promise<Opened> {
   const read = await readInstallation(config.installationDir)
   if (!read.ok)
     return {
@@ -72,10 +77,11 @@ export async function openPortal(config: Config, opening: Opening = { ledger: 'c
   const open: { close(): Promise<void> }[] = []
   try {
     await prepareDataDir(config.dataDir)
-    const keys = await openInstallationKeys(config, systemChance)
     const connections = await openMigrated(config)
+    const attendance = await attend(config, connections, what, systemClock)
+    const keys = await openInstallationKeys(config, connections, systemChance)
     const store = await openCheckedStore(config, connections, keys, systemClock, systemChance)
-    open.push(store)
+    open.push({ close: () => attendance.leave() }, store)
     const { installation } = read
     const registers = allRegisters(installation)
     const connectors = connectorsOf(registers, store, keys, systemClock, settingNamed)
@@ -94,11 +100,11 @@ export async function openPortal(config: Config, opening: Opening = { ledger: 'c
       log: openLog(config.logLevel),
     }
     open.push(house.ledger)
-    if (opening.ledger === 'checked') await holdAgainstLedger(house)
-    if (opening.ledger === 'checked') await keepNotice(house)
+    if (ledger === 'checked') await holdAgainstLedger(house)
+    if (ledger === 'checked') await keepNotice(house)
     const examples = config.mode === 'trial' ? await readExamples(config.installationDir) : []
-    if (config.mode === 'trial' && opening.ledger === 'checked') await importSamples(house, config.installationDir)
-    return { ok: true, portal: portalOf(config, house, examples) }
+    if (config.mode === 'trial' && ledger === 'checked') await importSamples(house, config.installationDir)
+    return { ok: true, portal: portalOf(config, house, examples, attendance) }
   } catch (fault) {
     // What stays open would keep a process alive that has refused to start.
     for (const one of open) await one.close()
@@ -120,7 +126,7 @@ function loggablePath(url: string): string {
     .slice(0, 200)
 }
 
-function portalOf(config: Config, house: House, examples: readonly Example[]) {
+function portalOf(config: Config, house: House, examples: readonly Example[], attendance: Attendance) {
   const { installation, store } = house
   const trial = config.mode === 'trial'
   const heads = headsIn(join(config.dataDir, 'audit-heads.jws'))
@@ -185,7 +191,10 @@ function portalOf(config: Config, house: House, examples: readonly Example[]) {
       working = startWorking({ config, house, heads, rendering, owner: randomUUID() })
     },
     stopWorking: async () => working?.stop(),
+    /** Resolves when the key is being turned: then the portal is to be closed and opened anew. */
+    turning: attendance.turning,
     close: async () => {
+      await attendance.leave()
       await store.close()
       await house.ledger.close()
     },

@@ -81,6 +81,7 @@ const configOf = (databaseUrl: string, dataDir: string): Config => ({
   trustedProxies: [],
   logLevel: 'silent',
   secret: Buffer.alloc(32, 7),
+  secretBefore: null,
   smtpUrl: 'smtp://127.0.0.1:9',
   mailFrom: 'tietosuoja@portaali.example',
 })

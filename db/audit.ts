@@ -6,7 +6,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import { commitmentOf, linkOf } from '#app/keys/chain.ts'
-import { spansOf, within } from './lineage.ts'
+import { spansInLog, within } from './lineage.ts'
 import type { Engine } from './open.ts'
 import type { Schema } from './schema.ts'
 
@@ -76,7 +76,7 @@ export function auditReads(db: Kysely<Schema>) {
       db
         .selectFrom('audit')
         .selectAll()
-        .where(within(await spansOf(db, subjectHash), 'subject_hash', 'at'))
+        .where(within(await spansInLog(db, subjectHash), 'subject_hash', 'at'))
         .$if(before !== null, (query) => query.where('seq', '<', before ?? 0))
         .orderBy('seq', 'desc')
         .limit(limit)
@@ -85,7 +85,7 @@ export function auditReads(db: Kysely<Schema>) {
       const row = await db
         .selectFrom('audit')
         .select(sql<number>`count(*)`.as('count'))
-        .where(within(await spansOf(db, subjectHash), 'subject_hash', 'at'))
+        .where(within(await spansInLog(db, subjectHash), 'subject_hash', 'at'))
         .executeTakeFirstOrThrow()
       return Number(row.count)
     },
@@ -96,6 +96,7 @@ export function auditReads(db: Kysely<Schema>) {
 export function auditWrites(tx: Transaction<Schema>) {
   return {
     forget: async (before: number, limit: number): Promise<number> => {
+      await tx.deleteFrom('former_hashes').where('turned_at', '<', before).execute()
       const rows = await tx
         .selectFrom('audit')
         .select('seq')

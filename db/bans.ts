@@ -34,6 +34,7 @@ async function olderKeys(db: Kysely<Schema>, { keys }: Pick<Tools, 'keys'>): Pro
 export function banReads(db: Kysely<Schema>, tools: Tools) {
   const { keys } = tools
   return {
+    older: () => olderKeys(db, tools),
     /** From an address in the list's form to what stands on the list. */
     hashing: async (): Promise<(form: string) => string> => keys.suppression.over(await olderKeys(db, tools)),
     /** Which of these hashes are on the list. */

@@ -44,6 +44,19 @@ export async function spansOf(db: Kysely<Schema>, hash: string): Promise<Span[]>
   return spansBefore(await changesAround(db, hash), hash, null)
 }
 
+/** The same for the log, which keeps the hashes of keys that were turned away from. */
+export async function spansInLog(db: Kysely<Schema>, hash: string): Promise<Span[]> {
+  const spans = await spansOf(db, hash)
+  const hashes = spans.map((span) => span.hash)
+  const former = await db.selectFrom('former_hashes').select(['old', 'hash']).where('hash', 'in', hashes).execute()
+  return [
+    ...spans,
+    ...former.flatMap(({ old, hash }) =>
+      spans.filter((span) => span.hash === hash).map((span) => ({ ...span, hash: old })),
+    ),
+  ]
+}
+
 /** Rows of these spans, by a column with the hash and one with the time. */
 export function within(spans: readonly Span[], column: string, at: string): RawBuilder<boolean> {
   const [name, time] = [sql.ref(column), sql.ref(at)]

@@ -7,10 +7,11 @@ import type { BanSchema } from './schema-bans.ts'
 import type { ErasureSchema } from './schema-erasure.ts'
 import type { FulfilmentSchema } from './schema-fulfilment.ts'
 import type { StaffSchema } from './schema-staff.ts'
+import type { TurningSchema } from './schema-turning.ts'
 
 type Millis = number
 
-export interface Schema extends StaffSchema, FulfilmentSchema, ErasureSchema, BanSchema {
+export interface Schema extends StaffSchema, FulfilmentSchema, ErasureSchema, BanSchema, TurningSchema {
   /** Single facts about this database, such as the check value of the key. */
   meta: { name: string; value: string }
   /** A name that one process at a time may hold, such as the sweep. */

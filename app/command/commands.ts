@@ -10,6 +10,7 @@ import { type DeadlineOptions, deadlineCommand } from './deadline.ts'
 import { doctorCommand } from './doctor.ts'
 import { type ImportOptions, importCommand, importsCommand, undoCommand } from './import.ts'
 import { ownerCommand } from './owner.ts'
+import { rotateKeyCommand } from './rotate-key.ts'
 import { addSuppression } from './suppress.ts'
 import { addTraces } from './traces.ts'
 import { type VerifyOptions, verifyCommand } from './verify.ts'
@@ -101,6 +102,10 @@ function commandsOf(settings: Settings, done: (code: number) => void): Command {
   addSuppression(program, running)
   addBackup(program, running)
   addTraces(program, running)
+  program
+    .command('rotate-key')
+    .description('turn from SECRET_KEY_BEFORE to SECRET_KEY, while people go on')
+    .action(() => run(rotateKeyCommand(configOf(settings), output)))
   program
     .command('check')
     .description('check the installation folder and name every mistake in it')

@@ -1,10 +1,11 @@
 /** From settings to a listening server: opens the portal, loads the build, serves, and stops when it is told to. */
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Config } from '#app/config.ts'
 import { openPortal, type Portal } from '#app/portal.server.ts'
 import { createApp } from './app.ts'
 import { type Build, faultOfBuild, loadBuild } from './build.ts'
+import { Door } from './door.ts'
 import { welcome } from './welcome.ts'
 
 /** How long what is in hand may take when the server is told to stop; service managers wait 10 s or more. */
@@ -12,10 +13,11 @@ const STOP_LIMIT_MS = 8_000
 
 type Started = { readonly ok: true } | { readonly ok: false; readonly faults: readonly string[] }
 
-function listen(server: ReturnType<typeof createApp>, config: Config): Promise<Server> {
+function listen(door: Door, config: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const listening = server.listen(config.port, config.host, () => resolve(listening))
-    listening.once('error', reject)
+    const server = createServer((request, response) => door.pass(request, response))
+    server.listen(config.port, config.host, () => resolve(server))
+    server.once('error', reject)
   })
 }
 
@@ -54,7 +56,33 @@ function lineCloser(server: Server): () => void {
   }
 }
 
-function stopWhenTold(server: Server, portal: Portal): void {
+/** The portal that is served now, and the change to the next one where that is going on. */
+type Serving = { portal: Portal; changing: Promise<void> }
+
+/** Where the key is turned, the portal is opened anew; who comes meanwhile waits at the door. */
+function followTurns(config: Config, build: Build, door: Door, serving: Serving): void {
+  const change = async () => {
+    const { portal } = serving
+    portal.house.log.info({}, 'the key is being turned')
+    await Promise.all([door.shut(), portal.stopWorking()])
+    await portal.close()
+    const opened = await openPortal(config, { what: 'web' })
+    if (!opened.ok) {
+      for (const fault of opened.faults) console.error(fault)
+      process.exit(1)
+    }
+    serving.portal = opened.portal
+    opened.portal.startWorking(build.rendering)
+    door.open(createApp(config, opened.portal, build))
+    followTurns(config, build, door, serving)
+  }
+  void serving.portal.turning.then(() => {
+    serving.changing = change()
+    return serving.changing
+  })
+}
+
+function stopWhenTold(server: Server, serving: Serving): void {
   const closeLines = lineCloser(server)
   let stopping = false
   const stop = async () => {
@@ -64,9 +92,10 @@ function stopWhenTold(server: Server, portal: Portal): void {
     limit.unref()
     const closed = new Promise((resolve) => server.close(resolve))
     closeLines()
-    await portal.stopWorking()
+    await serving.changing
+    await serving.portal.stopWorking()
     await closed
-    await portal.close()
+    await serving.portal.close()
     clearTimeout(limit)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
@@ -76,14 +105,17 @@ function stopWhenTold(server: Server, portal: Portal): void {
 export async function startServer(config: Config, options: { readonly dev: boolean }): Promise<Started> {
   const unbuilt = options.dev ? null : faultOfBuild()
   if (unbuilt) return { ok: false, faults: [unbuilt] }
-  const opened = await openPortal(config)
+  const opened = await openPortal(config, { what: 'web' })
   if (!opened.ok) return opened
   const { portal } = opened
   try {
     const build: Build = await loadBuild(options.dev)
-    const server = await listen(createApp(config, portal, build), config)
+    const door = new Door(createApp(config, portal, build))
+    const server = await listen(door, config)
     portal.startWorking(build.rendering)
-    stopWhenTold(server, portal)
+    const serving: Serving = { portal, changing: Promise.resolve() }
+    followTurns(config, build, door, serving)
+    stopWhenTold(server, serving)
     if (config.mode === 'trial') await welcome(portal)
     else portal.house.log.info({ port: config.port }, 'serving')
     return { ok: true }

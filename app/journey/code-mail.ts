@@ -31,7 +31,7 @@ export async function codeMail(house: House, challengeId: string): Promise<CodeM
   const { address, use } = ChallengeContents.parse(
     JSON.parse(await house.store.read.challenges.contentsOf(challengeId)),
   )
-  const code = codeOf(house.keys.codeSecret(challengeId))
+  const code = codeOf(house.keys.asOf(asked.createdAt).codeSecret(challengeId))
   return { to: address, code, language: asked.language, use, path: PAGES[use] }
 }
 

@@ -172,7 +172,7 @@ export async function takeCode(
   if (!challenge) return { ok: false, why: 'none' }
   if (!(await tx.challenges.countTry(challenge.id, CODE_TRIES, now)))
     return deadEnd(await tx.challenges.byId(challenge.id), now)
-  if (!sameCode(typed.value, codeOf(house.keys.codeSecret(challenge.id))))
+  if (!sameCode(typed.value, codeOf(house.keys.asOf(challenge.createdAt).codeSecret(challenge.id))))
     return wrong(house, tx, { challenge, browserHash, typed: typed.value })
   await tx.challenges.use(challenge.id, now)
   const contents = ChallengeContents.parse(JSON.parse(await tx.challenges.contentsOf(challenge.id)))

@@ -32,9 +32,14 @@ export type HashPurpose =
   | 'address-stop'
   | 'address-token'
 
+/** A SECRET_KEY that was turned away from, and when, in epoch milliseconds. */
+export type OlderSecret = { readonly secret: Uint8Array; readonly turnedAt: number }
+
 export type Keys = {
   /** Tells one SECRET_KEY from another without saying anything about it; kept in the database. */
   readonly checkValue: string
+  /** How many SECRET_KEYs there have been, today's included. */
+  readonly generation: number
   /** HMAC-SHA-256 over the parts, 43 characters of base64url. The parts can't run into one another. */
   hash(purpose: HashPurpose, ...parts: readonly string[]): string
   /** AES-256-GCM of UTF-8 text; opens only for the same table, id and version. */
@@ -49,6 +54,10 @@ export type Keys = {
   readonly suppression: SuppressionHashing
   /** 32 bytes that stand for a challenge's code; nothing but the installation's key and the challenge's id makes them. */
   codeSecret(challenge: string): Buffer
+  /** From a hash under the keys before today's to one under today's too: a hash of any purpose is turned so, without what it was made of. */
+  turn(hash: string): string
+  /** As these keys were at an instant: what was made of them and mailed then is made again. */
+  asOf(instant: number): Pick<Keys, 'hash' | 'codeSecret'>
 }
 
 /** A key for what belongs together and is shredded together: destroying its wrapped form makes all of it unreadable. */
@@ -66,8 +75,8 @@ const KEY_BYTES = 32
 /** The nonce of GCM (NIST SP 800-38D 8.2.2: random, 96 bits). */
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
-/** The first byte of what is sealed names the generation of the key, so that keys can be turned one record at a time. */
-const GENERATION = 1
+/** The first byte of what is sealed names the generation of the key, so that what is sealed can be turned one record at a time. */
+const FIRST_GENERATION = 1
 
 /** Reads a SECRET_KEY of 32 bytes as 64 hex digits or as base64. Null where it is neither. */
 export function readSecret(text: string): Buffer | null {
@@ -86,8 +95,8 @@ function framed(parts: readonly string[]): string {
   return parts.map((part) => `${part.length}:${part}`).join('')
 }
 
-function open(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
-  if (sealed[0] !== GENERATION) throw new Error('This was sealed under a key generation that is not known here')
+function open(key: KeyObject | undefined, place: string, sealed: Uint8Array): Buffer {
+  if (!key) throw new Error('This was sealed under a key generation that is not known here')
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + NONCE_BYTES))
   decipher.setAAD(Buffer.from(place))
@@ -96,43 +105,79 @@ function open(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
   return Buffer.concat([body, decipher.final()])
 }
 
-/** Makes the keys of an installation from its 32-byte secret. */
-export function openKeys(secret: Uint8Array, chance: Chance): Keys {
-  const hashing = new Map<string, KeyObject>()
-  const hashKey = (purpose: string) => {
-    const known = hashing.get(purpose)
-    if (known) return known
-    const made = createSecretKey(derive(secret, `hash/${purpose}`))
-    hashing.set(purpose, made)
+const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest('base64url')
+
+/** The first key hashes the parts, and each later one what the one before it made of them. */
+function hashingOf(secrets: readonly Uint8Array[]): Pick<Keys, 'hash' | 'turn'> {
+  const [first, ...later] = secrets
+  if (!first) throw new Error('There are no keys without a secret')
+  const known = new Map<string, KeyObject>()
+  const keyFor = (purpose: string) => {
+    const made = known.get(purpose) ?? createSecretKey(derive(first, `hash/${purpose}`))
+    known.set(purpose, made)
     return made
   }
-  const sealing = createSecretKey(derive(secret, 'seal'))
-  const codes = createSecretKey(derive(secret, 'code'))
-  const associated = (table: string, id: string, version: number) => framed([table, id, String(version)])
-  const close = (key: KeyObject, place: string, content: string | Uint8Array): Uint8Array => {
+  const turns = later.map((secret) => createSecretKey(derive(secret, 'turn')))
+  const newest = turns.at(-1)
+  return {
+    hash: (purpose, ...parts) => turns.reduce((hash, key) => hmac(key, hash), hmac(keyFor(purpose), framed(parts))),
+    turn: (hash) => (newest ? hmac(newest, hash) : hash),
+  }
+}
+
+type Sealing = Pick<Keys, 'generation' | 'seal' | 'unseal' | 'makeDataKey' | 'openDataKey'>
+
+/** Seals under the newest secret and opens what any of them has sealed. */
+function sealingOf(secrets: readonly Uint8Array[], chance: Chance): Sealing {
+  const sealing = secrets.map((secret) => createSecretKey(derive(secret, 'seal')))
+  const generation = secrets.length
+  const [newest] = sealing.slice(-1)
+  if (!newest) throw new Error('There are no keys without a secret')
+  const close = (key: KeyObject, byte: number, place: string, content: string | Uint8Array): Uint8Array => {
     const nonce = chance.bytes(NONCE_BYTES)
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     cipher.setAAD(Buffer.from(place))
     const body = typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content)
-    return Buffer.concat([Buffer.of(GENERATION), nonce, body, cipher.final(), cipher.getAuthTag()])
+    return Buffer.concat([Buffer.of(byte), nonce, body, cipher.final(), cipher.getAuthTag()])
   }
+  const opened = (place: string, sealed: Uint8Array) => open(sealing[(sealed[0] ?? 0) - 1], place, sealed)
+  const placeOf = (table: string, id: string, version: number) => framed([table, id, String(version)])
   const dataKey = (secret: Buffer): DataKey => {
     const key = createSecretKey(secret)
     return {
-      wrap: (table, id) => close(sealing, framed([table, id, 'data-key']), secret),
-      seal: (place, bytes) => close(key, place, bytes),
-      unseal: (place, sealed) => open(key, place, sealed),
+      wrap: (table, id) => close(newest, generation, framed([table, id, 'data-key']), secret),
+      seal: (place, bytes) => close(key, FIRST_GENERATION, place, bytes),
+      unseal: (place, sealed) => open(sealed[0] === FIRST_GENERATION ? key : undefined, place, sealed),
     }
   }
-
   return {
-    checkValue: createHmac('sha256', hashKey('check')).update('omatieto').digest('base64url'),
-    hash: (purpose, ...parts) => createHmac('sha256', hashKey(purpose)).update(framed(parts)).digest('base64url'),
-    seal: (table, id, version, text) => close(sealing, associated(table, id, version), text),
-    unseal: (table, id, version, sealed) => open(sealing, associated(table, id, version), sealed).toString(),
+    generation,
+    seal: (table, id, version, text) => close(newest, generation, placeOf(table, id, version), text),
+    unseal: (table, id, version, sealed) => opened(placeOf(table, id, version), sealed).toString(),
     makeDataKey: () => dataKey(chance.bytes(KEY_BYTES)),
-    openDataKey: (table, id, wrapped) => dataKey(open(sealing, framed([table, id, 'data-key']), wrapped)),
+    openDataKey: (table, id, wrapped) => dataKey(opened(framed([table, id, 'data-key']), wrapped)),
+  }
+}
+
+/** Makes the keys of an installation from its 32-byte secret and those before it, oldest first. */
+export function openKeys(secret: Uint8Array, chance: Chance, older: readonly OlderSecret[] = []): Keys {
+  const secrets = [...older.map((one) => one.secret), secret]
+  const codes = createSecretKey(derive(secret, 'code'))
+  const earlier = new Map<number, Keys>()
+  const keys: Keys = {
+    checkValue: hmac(createSecretKey(derive(secret, 'hash/check')), 'omatieto'),
+    ...hashingOf(secrets),
+    ...sealingOf(secrets, chance),
     suppression: suppressionHashing(derive(secret, 'hash/suppression')),
     codeSecret: (challenge) => createHmac('sha256', codes).update(challenge).digest(),
+    asOf: (instant) => {
+      const next = older.findIndex((one) => instant < one.turnedAt)
+      const then = next < 0 ? undefined : older[next]
+      if (!then) return keys
+      const known = earlier.get(next) ?? openKeys(then.secret, chance, older.slice(0, next))
+      earlier.set(next, known)
+      return known
+    },
   }
+  return keys
 }

@@ -11,6 +11,7 @@ import { ERASE_ORDER_TABLES } from './0011-erase-orders.ts'
 import { BAN_TABLES } from './0014-bans.ts'
 import { RECORD_IDS } from './0015-record-ids.ts'
 import { LEDGER_TABLES } from './0016-ledger.ts'
+import { TURNING_TABLES } from './0018-turning.ts'
 import type { Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
@@ -25,6 +26,7 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0011': ERASE_ORDER_TABLES,
   '0014': BAN_TABLES,
   '0016': LEDGER_TABLES,
+  '0018': TURNING_TABLES,
 }
 
 /** Columns that became wider after their tables were made. */

@@ -20,8 +20,9 @@ export const ADDRESS_MAILS = ['address-notice', 'address-coming', 'address-stopp
 export type AddressMail = (typeof ADDRESS_MAILS)[number]
 export type Side = 'old' | 'new'
 
-/** The token of a stop link: made by the installation's key from the change's id, so nothing stored holds it. */
-export const stopToken = ({ keys }: House, id: string) => keys.hash('address-token', id)
+/** The token of a stop link: made by the installation's key of then from the change's id, so nothing stored holds it. */
+export const stopToken = ({ keys }: House, { id, confirmedAt }: Pick<AddressChange, 'id' | 'confirmedAt'>) =>
+  keys.asOf(confirmedAt).hash('address-token', id)
 export const stopHash = ({ keys }: House, token: string) => keys.hash('address-stop', token)
 
 /** Tells one of the two mailboxes. Part of the transaction of what it tells of. */
@@ -72,7 +73,7 @@ export async function beginChange(house: House, tx: Writer, beginning: Beginning
   const { language } = request
   const times = { confirmedAt: now, inForceAt: now + CHANGE_MS }
   const change = { id, requestId: request.id, oldHash, newHash, oldAddress, newAddress, way, language, ...times }
-  await tx.addresses.add(change, stopHash(house, stopToken(house, id)))
+  await tx.addresses.add(change, stopHash(house, stopToken(house, change)))
   await planChange(tx, change)
   await tellOf(house, tx, change, { message: 'address-notice', side: 'old' })
   await tellOf(house, tx, change, { message: 'address-coming', side: 'new' })

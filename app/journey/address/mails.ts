@@ -21,7 +21,7 @@ export async function addressMail(
   return {
     to: side === 'old' ? change.oldAddress : change.newAddress,
     language: change.language,
-    path: message === 'address-notice' ? `/address/stop/${stopToken(house, change.id)}` : '/me/address',
+    path: message === 'address-notice' ? `/address/stop/${stopToken(house, change)}` : '/me/address',
     // The three days of a notice that leaves late begin with it.
     inForceAt: Math.max(change.inForceAt, waits ? house.clock.now() + CHANGE_MS : 0),
   }

@@ -30,7 +30,9 @@ export type Making = {
 
 export type MadeLink = { readonly id: string; readonly token: string; readonly expiresAt: number }
 
-const tokenOf = (house: House, id: string) => house.keys.hash('staff-token', id)
+/** Made of the keys of the time at which the link was, so that a mail that leaves after the key was turned has the same. */
+const tokenOf = (house: House, { id, createdAt }: Pick<StaffLink, 'id' | 'createdAt'>) =>
+  house.keys.asOf(createdAt).hash('staff-token', id)
 
 /** Where a link leads: a path of this portal. */
 export const linkPath = (token: string) => `/staff/welcome/${token}`
@@ -40,7 +42,7 @@ export async function makeLink(house: House, tx: Writer, making: Making): Promis
   const { kind, address = '', staffId = null, role = null, language, madeBy = null } = making
   const now = house.clock.now()
   const id = house.chance.id(now)
-  const token = tokenOf(house, id)
+  const token = tokenOf(house, { id, createdAt: now })
   const expiresAt = now + LINK_LIFE_MS[kind]
   const addressHash = address === '' ? null : house.keys.hash('staff', address)
   await tx.staffLinks.add({
@@ -66,7 +68,7 @@ export async function makeLink(house: House, tx: Writer, making: Making): Promis
 export async function linkMail(house: House, id: string) {
   const link = await house.store.read.staffLinks.byId(id)
   if (!link || link.address === '' || !isOpen(house, link)) return null
-  return { to: link.address, language: link.language, kind: link.kind, path: linkPath(tokenOf(house, id)) }
+  return { to: link.address, language: link.language, kind: link.kind, path: linkPath(tokenOf(house, link)) }
 }
 
 const isOpen = ({ clock }: House, { usedAt, voidedAt, expiresAt }: StaffLink) =>

@@ -23,11 +23,12 @@ async function asked(house: FaultyHouse) {
   return { aino, confirming: { typed, language: 'fi', sessionId: 'none' } }
 }
 
-async function confirmed(house: FaultyHouse): Promise<string> {
+async function confirmed(house: FaultyHouse) {
   const { aino, confirming } = await asked(house)
   expect(await confirmAddress(house, aino, confirming)).toMatchObject({ ok: true })
   const change = await house.store.read.addresses.underWay(aino.subjectHash)
-  return change?.id ?? ''
+  if (!change) throw new Error('No change is under way')
+  return change
 }
 
 const SCENES: Readonly<Record<string, Scene>> = {
@@ -40,7 +41,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     return async () => expect(await stopByToken(house, token)).toBe('stopped')
   },
   'a change of address that comes into force': async (house) => {
-    const change = await confirmed(house)
+    const { id: change } = await confirmed(house)
     house.clock.advance(4 * DAY)
     return async () => {
       const forced = await forceChange(house, change)
