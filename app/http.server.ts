@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from '#app/register/register.ts'
 import { chooseLanguage } from '#app/words/choose.ts'
 import { translator } from '#app/words/words.ts'
 
-export { downloaded, streamed } from '#app/http/download.ts'
+export { downloaded, savedPiecewise, streamed } from '#app/http/download.ts'
 
 declare module '@remix-run/node' {
   interface Future {

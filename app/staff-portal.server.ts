@@ -1,6 +1,7 @@
 /** The journeys of staff's own accounts, each bound to this house. */
 import { deviceOf } from '#app/identity/device.ts'
 import { type Act, mayDo, Role } from '#app/identity/roles.ts'
+import { lastVerified } from '#app/journey/audit-watch.ts'
 import type { House } from '#app/journey/house.ts'
 import {
   changePassword,
@@ -11,6 +12,7 @@ import {
   ownAccount,
   renewRecovery,
 } from '#app/journey/staff/account.ts'
+import { type LogAsked, logActors, logFile, searchLog } from '#app/journey/staff/audit-log.ts'
 import { confirmStaff } from '#app/journey/staff/confirm.ts'
 import { asksFor, beginEnrolment } from '#app/journey/staff/enrol.ts'
 import { finishEnrolment } from '#app/journey/staff/join.ts'
@@ -56,6 +58,10 @@ export function staffPortalOf(house: House, nudge: () => void) {
     changePassword: async (staff: StaffSession, typed: string) => nudged(await changePassword(house, staff, typed)),
     renewRecovery: (staff: StaffSession) => renewRecovery(house, staff),
     changePhone: (staff: StaffSession) => changePhone(house, staff),
+    log: (staff: StaffSession, asked: LogAsked) => searchLog(house, staff, asked),
+    logFile: (staff: StaffSession, asked: Omit<LogAsked, 'before'>) => logFile(house, staff, asked),
+    logActors: () => logActors(house),
+    logVerified: () => lastVerified(house),
     people: () => people(house),
     person: (id: string) => person(house, id),
     invite: async (staff: StaffSession, input: Parameters<typeof invite>[2]) =>

@@ -109,6 +109,7 @@ export async function keepAndConfirm(
 const PAGES = [
   { to: '/staff', act: 'own-account', text: 'staff.home', about: 'staff.home' },
   { to: '/staff/queue', act: 'see-cases', text: 'staff.queue', about: 'staff.start.queueText' },
+  { to: '/staff/audit', act: 'see-audit', text: 'staff.audit', about: 'staff.start.auditText' },
   { to: '/staff/people', act: 'manage-staff', text: 'staff.people', about: 'staff.start.peopleText' },
   { to: '/staff/account', act: 'own-account', text: 'staff.account', about: 'staff.start.accountText' },
 ] as const
@@ -142,4 +143,26 @@ type Account = Awaited<ReturnType<typeof people>>['staff'][number]
 export function colleagueOf({ id, name, address, role, state, ready, signedInAt }: Account) {
   const shown = state === 'suspended' ? 'suspended' : ready ? 'active' : 'waiting'
   return { id, name, address, role: Role.parse(role), state: shown, signedInAt } as const
+}
+
+/** What of the log is asked for, as it stands in the address. */
+export function logAskedOf(request: Request) {
+  const { searchParams } = new URL(request.url)
+  const cursor = Number(searchParams.get('before') ?? '')
+  return {
+    reference: searchParams.get('case')?.trim().toUpperCase().slice(0, 20) || null,
+    actor: searchParams.get('who')?.slice(0, 36) || null,
+    before: Number.isSafeInteger(cursor) && cursor > 0 ? cursor : null,
+  }
+}
+
+/** The address of a page, or of the table, of what was asked for. */
+export function logPath(path: string, asked: ReturnType<typeof logAskedOf>, before?: number): string {
+  const { reference, actor } = asked
+  const query = new URLSearchParams([
+    ...(reference === null ? [] : [['case', reference]]),
+    ...(actor === null ? [] : [['who', actor]]),
+    ...(before === undefined ? [] : [['before', String(before)]]),
+  ]).toString()
+  return query === '' ? path : `${path}?${query}`
 }

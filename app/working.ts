@@ -3,6 +3,7 @@ import type { Config } from '#app/config.ts'
 import type { Heads } from '#app/heads.ts'
 import { alertStaff } from '#app/journey/alerts.ts'
 import { signHead } from '#app/journey/audit.ts'
+import { watchAuditNightly } from '#app/journey/audit-watch.ts'
 import type { House } from '#app/journey/house.ts'
 import { watchLedger } from '#app/journey/ledger/watch.ts'
 import { tellLedger } from '#app/journey/ledger/write.ts'
@@ -18,6 +19,8 @@ const ALERT_EVERY_MS = 60_000
 const LEDGER_EVERY_MS = 60_000
 /** How often the head of the audit chain is signed and kept outside the database. */
 const SIGN_EVERY_MS = 3_600_000
+/** How often it is looked whether the log is to be verified: that is done once a night. */
+const VERIFY_EVERY_MS = 600_000
 /** A sweep or a signing of one process keeps the others from it for this long, or until it is done. */
 const LEASE_MS = 55_000
 
@@ -60,6 +63,7 @@ export function startWorking(work: Work): { nudge(): void; stop(): Promise<void>
   const stopAlerts = repeat(work, 'alerts', ALERT_EVERY_MS, () => alertStaff(house))
   const stopLedger = repeat(work, 'ledger', LEDGER_EVERY_MS, () => watchLedger(house))
   const stopSigning = repeat(work, 'sign-audit-head', SIGN_EVERY_MS, () => signHead(house, heads))
+  const stopVerifying = repeat(work, 'verify-audit', VERIFY_EVERY_MS, () => watchAuditNightly(house, heads))
   const worker = startWorker(work)
   return {
     nudge: () => {
@@ -67,7 +71,7 @@ export function startWorking(work: Work): { nudge(): void; stop(): Promise<void>
       void tellLedger(house)
     },
     stop: async () => {
-      await Promise.all([stopSweep(), stopAlerts(), stopLedger(), stopSigning(), worker.stop()])
+      await Promise.all([stopSweep(), stopAlerts(), stopLedger(), stopSigning(), stopVerifying(), worker.stop()])
       await signHead(house, heads).catch(() => undefined)
       await tellLedger(house)
     },

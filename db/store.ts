@@ -9,6 +9,7 @@ import type { Keys } from '#app/keys/keys.ts'
 import { addressReads, addressWrites } from './addresses.ts'
 import { apiTokenReads, apiTokenWrites } from './api-tokens.ts'
 import { type AuditEntry, appendAudit, auditReads, auditWrites } from './audit.ts'
+import { auditSearchReads } from './audit-search.ts'
 import { banOrderReads, banOrderWrites } from './ban-orders.ts'
 import { banReads, banWrites } from './bans.ts'
 import { belongingWrites } from './belongings.ts'
@@ -86,6 +87,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     ledger: ledgerReads(db, tools),
     notices: noticeReads(db),
     audit: auditReads(db),
+    auditSearch: auditSearchReads(db),
     holdings: holdingReads(db, tools),
     traces: traceReads(db, tools),
   }

@@ -14,7 +14,7 @@ export function CaseAlertMail(props: MailProps & Omit<MessageOf<'case-alert'>, '
       <Go look={look} to={link}>
         {t('mail.alert.open')}
       </Go>
-      <Paragraph look={look}>{t('mail.alert.choose')}</Paragraph>
+      {why === 'alarm' ? null : <Paragraph look={look}>{t('mail.alert.choose')}</Paragraph>}
     </Frame>
   )
 }

@@ -24,7 +24,7 @@ export type Message =
   /** Staff have written about a request. */
   | { readonly message: 'message'; readonly link: string }
   /** For staff: there is something to do, without saying what or about whom; `link` leads to the queue. */
-  | { readonly message: 'case-alert'; readonly why: 'new' | 'target-near' | 'overdue'; readonly link: string }
+  | { readonly message: 'case-alert'; readonly why: 'new' | 'target-near' | 'overdue' | 'alarm'; readonly link: string }
   /** For staff, once a day: how much there is to do, as counts alone. */
   | { readonly message: 'digest'; readonly counts: DigestCounts; readonly link: string }
   /** To who is to work here: the page with the button, whose address carries a one-time token. */

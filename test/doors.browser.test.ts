@@ -69,6 +69,8 @@ const DOORS: Readonly<Record<string, Who>> = {
   'staff.queue.search': { staff: 'see-values' },
   'staff.queue.$id._index': { staff: 'see-cases' },
   'staff.queue.$id.settle': { staff: 'handle' },
+  'staff.audit._index': { staff: 'see-audit' },
+  'staff.audit[.]csv': { staff: 'see-audit' },
   'staff.people._index': { staff: 'manage-staff' },
   'staff.people.$person': { staff: 'manage-staff' },
   'staff.requests.new': { staff: 'handle' },

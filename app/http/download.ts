@@ -80,3 +80,13 @@ export function streamed(request: Request, content: Streamed): Response {
     },
   })
 }
+
+/** The answer that saves what is made while it is read, whose size nobody knows beforehand. */
+export function savedPiecewise(saved: {
+  readonly name: string
+  readonly type: string
+  readonly pieces: AsyncIterable<string>
+}): Response {
+  const body = createReadableStreamFromReadable(Readable.from(saved.pieces, { objectMode: false }))
+  return new Response(body, { headers: { 'Content-Type': saved.type, 'Content-Disposition': disposition(saved.name) } })
+}

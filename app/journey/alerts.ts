@@ -184,9 +184,17 @@ async function recipient(house: House, staffId: string, wanted: Alert) {
   return staff && wants(staff, wanted) ? { to: staff.address, language: staff.language } : null
 }
 
+/** An alarm goes to every owner, whatever mails they have chosen. */
+async function owner(house: House, staffId: string) {
+  const staff = await house.store.read.staff.byId(staffId)
+  return staff && roleOf(staff) === 'owner' ? { to: staff.address, language: staff.language } : null
+}
+
 /** The mail that something waits. */
-export const alertMail = (house: House, { staffId, why }: { readonly staffId: string; readonly why: AlertReason }) =>
-  recipient(house, staffId, WANTED[why])
+export const alertMail = (
+  house: House,
+  { staffId, why }: { readonly staffId: string; readonly why: AlertReason | 'alarm' },
+) => (why === 'alarm' ? owner(house, staffId) : recipient(house, staffId, WANTED[why]))
 
 /** The digest as it stands when the mail leaves; null on any other day than its own: the next day has one itself. */
 export async function digestMail(house: House, { staffId, day }: { readonly staffId: string; readonly day: string }) {

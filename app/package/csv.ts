@@ -31,6 +31,10 @@ function lines(rows: readonly (readonly string[])[]): string {
   return stringify(cells, { delimiter: ';', quoted: true, quoted_empty: true, record_delimiter: 'windows' })
 }
 
+/** Lines of a table; `first`: with what tells Excel the encoding. */
+export const csvOf = (rows: readonly (readonly string[])[], place: 'first' | 'more'): string =>
+  (place === 'first' ? BYTE_ORDER_MARK : '') + lines(rows)
+
 type Held = { readonly values: readonly string[]; readonly masked: boolean; readonly withheld: string | null }
 
 /** The values one below the other, and what is to be said instead of or beside them. */

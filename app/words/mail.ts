@@ -237,6 +237,19 @@ export const mail = area({
         en: 'In the queue is a case whose time limit has passed. Answer it at once.',
       },
     },
+    alarm: {
+      subject: {
+        fi: 'Palvelu tarvitsee sinua: {company}',
+        sv: 'Tjänsten behöver dig: {company}',
+        en: 'The service needs you: {company}',
+      },
+      title: { fi: 'Katso työjonoa heti', sv: 'Se efter i arbetskön genast', en: 'Look at the queue at once' },
+      text: {
+        fi: 'Työjonossa on hälytys, joka koskee palvelua itseään. Se näytetään, kun olet kirjautunut sisään.',
+        sv: 'I arbetskön finns ett larm som gäller tjänsten själv. Det visas när du har loggat in.',
+        en: 'In the queue is an alarm about the service itself. It is shown once you have signed in.',
+      },
+    },
     open: { fi: 'Avaa työjono', sv: 'Öppna arbetskön', en: 'Open the queue' },
     choose: {
       fi: 'Omalla sivullasi valitset, mitä viestejä saat.',

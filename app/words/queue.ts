@@ -54,6 +54,11 @@ export const queue = area({
       en: 'Kept data to review',
     },
     'erase-by-hand': { fi: 'Poista käsin', sv: 'Radera för hand', en: 'Erase by hand' },
+    'audit-broken': {
+      fi: 'Hälytys: tapahtumaloki ei täsmää',
+      sv: 'Larm: händelseloggen stämmer inte',
+      en: 'Alarm: the log does not verify',
+    },
     'ban-broken': {
       fi: 'Kielto, jota rekisteri ei tunne',
       sv: 'Förbud som registret inte känner till',

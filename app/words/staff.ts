@@ -5,6 +5,7 @@ export const staff = area({
   service: { fi: 'Henkilöstö', sv: 'Personal', en: 'Staff' },
   home: { fi: 'Aloitus', sv: 'Start', en: 'Start' },
   queue: { fi: 'Työjono', sv: 'Arbetskö', en: 'Queue' },
+  audit: { fi: 'Tapahtumaloki', sv: 'Händelselogg', en: 'Log' },
   people: { fi: 'Henkilöt', sv: 'Personer', en: 'People' },
   account: { fi: 'Oma tunnus', sv: 'Mitt konto', en: 'My account' },
   navigation: { fi: 'Henkilöstön sivut', sv: 'Personalens sidor', en: 'Staff pages' },
@@ -53,6 +54,11 @@ export const staff = area({
       fi: 'Kaikki, mikä odottaa jotakuta: pyynnöt, viestit, kirjeet ja työkortit.',
       sv: 'Allt som väntar på någon: begäranden, meddelanden, brev och arbetskort.',
       en: 'Everything that waits for somebody: requests, messages, letters and work cards.',
+    },
+    auditText: {
+      fi: 'Mitä palvelussa on tehty, milloin ja kuka sen teki, ja täsmääkö loki.',
+      sv: 'Vad som har gjorts i tjänsten, när och av vem, och om loggen stämmer.',
+      en: 'What was done in the service, when and by whom, and whether the log verifies.',
     },
     peopleText: {
       fi: 'Kutsu kollegoita, muuta rooleja ja nollaa kadonneita puhelimia.',

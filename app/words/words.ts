@@ -32,6 +32,7 @@ import { textsIn } from './said.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { staffAddress } from './staff-address.ts'
+import { staffAudit } from './staff-audit.ts'
 import { staffCase } from './staff-case.ts'
 import { staffDecision } from './staff-decision.ts'
 import { staffEntry } from './staff-entry.ts'
@@ -75,6 +76,7 @@ export const WORDS = {
   staffAccount,
   staffPeople,
   staffAddress,
+  staffAudit,
   staffCase,
   staffDecision,
   staffEntry,

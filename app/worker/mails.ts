@@ -27,7 +27,7 @@ export const MailPayload = z.discriminatedUnion('message', [
   z.object({
     message: z.literal('case-alert'),
     staffId: z.string(),
-    why: z.enum(ALERT_REASONS),
+    why: z.enum([...ALERT_REASONS, 'alarm']),
     path: z.string(),
   }),
   z.object({ message: z.literal('digest'), staffId: z.string(), day: z.iso.date() }),

@@ -16,7 +16,7 @@ const REQUEST = 'https://tiedot.aanitys.example/me/requests/T-7KQ2M9XA'
 const QUEUE = 'https://tiedot.aanitys.example/staff/queue'
 const EXTENSION = { message: 'extension', until: '2027-02-23', reason: 'complexity', link: REQUEST } as const
 const COUNTS = { open: 1234, unassigned: 31, targetNear: 17, overdue: 5, toPost: 2 }
-const ALERTS = (['new', 'target-near', 'overdue'] as const).map(
+const ALERTS = (['new', 'target-near', 'overdue', 'alarm'] as const).map(
   (why) => ({ message: 'case-alert', why, link: QUEUE }) as const,
 )
 const ABOUT_REQUESTS: readonly Message[] = [

@@ -15,6 +15,7 @@ const ABOUT_NOBODY = [
   'api-token-revoked',
   'suppression-checked',
   'unsubscribe-links-made',
+  'audit-broken',
 ]
 
 /** Names that stand after a word in the sources of the journeys and the worker. */

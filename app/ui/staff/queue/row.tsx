@@ -40,6 +40,7 @@ const OWN_KINDS = [
   'ledger-silent',
   'restored-work',
   'restored-correction',
+  'audit-broken',
 ] as const
 
 /** What a row is, in words; a kind that this version does not know is a case. */
