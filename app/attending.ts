@@ -15,7 +15,7 @@ const BEAT_MS = 2_000
 const AGAIN_MS = 250
 
 export type Attendance = {
-  /** Resolves when the portal has to be closed and opened anew; never, where nothing happens. */
+  /** Resolves when the portal has to be closed and opened anew because the key is turned; never, where nothing happens. */
   readonly turning: Promise<void>
   leave(): Promise<void>
 }

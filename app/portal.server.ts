@@ -41,6 +41,7 @@ import {
   Refusal,
 } from '#app/opening.ts'
 import { holdAgainstLedger } from '#app/opening-ledger.ts'
+import { type Holding, installationInForce, whenLooser } from '#app/policing.ts'
 import { allRegisters } from '#app/register/all.ts'
 import { requestJourneys } from '#app/requesting.ts'
 import { importSamples } from '#app/samples.ts'
@@ -82,7 +83,13 @@ export async function openPortal(
     const keys = await openInstallationKeys(config, connections, systemChance)
     const store = await openCheckedStore(config, connections, keys, systemClock, systemChance)
     open.push({ close: () => attendance.leave() }, store)
-    const { installation } = read
+    const tools = { store, keys, clock: systemClock, chance: systemChance }
+    // A database that is to be mended first learns of nothing new before.
+    const holding =
+      ledger === 'checked'
+        ? await installationInForce(config, tools, read.installation)
+        : { installation: read.installation, looserAt: null }
+    const { installation } = holding
     const registers = allRegisters(installation)
     const connectors = connectorsOf(registers, store, keys, systemClock, settingNamed)
     const signer = await openInstallationSigner(store)
@@ -104,7 +111,7 @@ export async function openPortal(
     if (ledger === 'checked') await keepNotice(house)
     const examples = config.mode === 'trial' ? await readExamples(config.installationDir) : []
     if (config.mode === 'trial' && ledger === 'checked') await importSamples(house, config.installationDir)
-    return { ok: true, portal: portalOf(config, house, examples, attendance) }
+    return { ok: true, portal: portalOf(config, house, examples, { attendance, holding }) }
   } catch (fault) {
     // What stays open would keep a process alive that has refused to start.
     for (const one of open) await one.close()
@@ -126,7 +133,9 @@ function loggablePath(url: string): string {
     .slice(0, 200)
 }
 
-function portalOf(config: Config, house: House, examples: readonly Example[], attendance: Attendance) {
+type Standing = { readonly attendance: Attendance; readonly holding: Holding }
+
+function portalOf(config: Config, house: House, examples: readonly Example[], { attendance, holding }: Standing) {
   const { installation, store } = house
   const trial = config.mode === 'trial'
   const heads = headsIn(join(config.dataDir, 'audit-heads.jws'))
@@ -191,8 +200,8 @@ function portalOf(config: Config, house: House, examples: readonly Example[], at
       working = startWorking({ config, house, heads, rendering, owner: randomUUID() })
     },
     stopWorking: async () => working?.stop(),
-    /** Resolves when the key is being turned: then the portal is to be closed and opened anew. */
-    turning: attendance.turning,
+    /** Resolves when the key is being turned, or looser terms come into force: then the portal is to be closed and opened anew. */
+    turning: Promise.race([attendance.turning, whenLooser(holding, house.clock.now())]),
     close: async () => {
       await attendance.leave()
       await store.close()

@@ -1,4 +1,4 @@
-/** The tables of turning the SECRET_KEY. */
+/** The tables of turning the SECRET_KEY, and of the terms that an installation has had. */
 type Millis = number
 
 export interface TurningSchema {
@@ -15,6 +15,8 @@ export interface TurningSchema {
   key_chain: { position: number; sealed: Uint8Array; turned_at: Millis }
   /** What each keyed hash becomes; filled before the turn, empty after it. */
   key_turn: { old: string; new: string }
+  /** Terms of the installation, oldest first; looser ones come into force a day after they were first seen. */
+  policies: { position: number; digest: string; terms: string; since: Millis; in_force_at: Millis }
   /** Hashes of persons that stand in the log, which is never rewritten, and what they are now. */
   former_hashes: { old: string; hash: string; turned_at: Millis }
 }

@@ -31,6 +31,7 @@ import { noticeReads, noticeWrites } from './notices.ts'
 import type { Connections, Engine } from './open.ts'
 import { outboxReads, outboxWrites } from './outbox.ts'
 import { parkedReads, parkedWrites } from './parked.ts'
+import { policyReads, policyWrites } from './policies.ts'
 import { queueReads } from './queue.ts'
 import { receiptReads, receiptWrites } from './receipts.ts'
 import { recipientNoticeReads, recipientNoticeWrites } from './recipient-notices.ts'
@@ -90,6 +91,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     auditSearch: auditSearchReads(db),
     holdings: holdingReads(db, tools),
     traces: traceReads(db, tools),
+    policies: policyReads(db),
   }
 }
 
@@ -135,6 +137,7 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
     ledger: { ...reads.ledger, ...ledgerWrites(tx, tools) },
     holdings: { ...reads.holdings, ...holdingWrites(tx) },
     restore: restoreWrites(tx, tools),
+    policies: { ...reads.policies, ...policyWrites(tx, tools) },
     notices: { ...reads.notices, ...noticeWrites(tx, tools) },
     audit: {
       ...reads.audit,

@@ -59,11 +59,11 @@ function lineCloser(server: Server): () => void {
 /** The portal that is served now, and the change to the next one where that is going on. */
 type Serving = { portal: Portal; changing: Promise<void> }
 
-/** Where the key is turned, the portal is opened anew; who comes meanwhile waits at the door. */
+/** Where the key is turned, or other terms come into force, the portal is opened anew; who comes meanwhile waits at the door. */
 function followTurns(config: Config, build: Build, door: Door, serving: Serving): void {
   const change = async () => {
     const { portal } = serving
-    portal.house.log.info({}, 'the key is being turned')
+    portal.house.log.info({}, 'opening anew')
     await Promise.all([door.shut(), portal.stopWorking()])
     await portal.close()
     const opened = await openPortal(config, { what: 'web' })

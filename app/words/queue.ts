@@ -54,6 +54,11 @@ export const queue = area({
       en: 'Kept data to review',
     },
     'erase-by-hand': { fi: 'Poista käsin', sv: 'Radera för hand', en: 'Erase by hand' },
+    'policy-loosened': {
+      fi: 'Löyhempi asetus tulee voimaan vuorokauden kuluttua',
+      sv: 'En mildare inställning träder i kraft om ett dygn',
+      en: 'Looser settings come into force within a day',
+    },
     'audit-broken': {
       fi: 'Hälytys: tapahtumaloki ei täsmää',
       sv: 'Larm: händelseloggen stämmer inte',

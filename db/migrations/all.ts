@@ -12,6 +12,7 @@ import { BAN_TABLES } from './0014-bans.ts'
 import { RECORD_IDS } from './0015-record-ids.ts'
 import { LEDGER_TABLES } from './0016-ledger.ts'
 import { TURNING_TABLES } from './0018-turning.ts'
+import { POLICY_TABLES } from './0019-policies.ts'
 import type { Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
@@ -27,6 +28,7 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0014': BAN_TABLES,
   '0016': LEDGER_TABLES,
   '0018': TURNING_TABLES,
+  '0019': POLICY_TABLES,
 }
 
 /** Columns that became wider after their tables were made. */

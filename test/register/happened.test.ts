@@ -16,6 +16,8 @@ const ABOUT_NOBODY = [
   'suppression-checked',
   'unsubscribe-links-made',
   'audit-broken',
+  'policy-loosened',
+  'policy-changed',
 ]
 
 /** Names that stand after a word in the sources of the journeys and the worker. */

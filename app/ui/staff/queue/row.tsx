@@ -41,6 +41,7 @@ const OWN_KINDS = [
   'restored-work',
   'restored-correction',
   'audit-broken',
+  'policy-loosened',
 ] as const
 
 /** What a row is, in words; a kind that this version does not know is a case. */
