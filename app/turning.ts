@@ -64,7 +64,9 @@ const CLOCKS_APART_MS = 300_000
 
 /** The chain as it is when the turn happens now. */
 function chainUntil({ older, secret, chance }: Turning, now: number): Pick<Turning, 'older' | 'to'> {
-  const chain = older.map((one, index) => (index === older.length - 1 ? { ...one, turnedAt: now + CLOCKS_APART_MS } : one))
+  const chain = older.map((one, index) =>
+    index === older.length - 1 ? { ...one, turnedAt: now + CLOCKS_APART_MS } : one,
+  )
   return { older: chain, to: openKeys(secret, chance, chain) }
 }
 

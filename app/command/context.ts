@@ -13,7 +13,7 @@ export class CommandFault extends Error {
 export async function withPortal<T>(
   config: Config,
   work: (portal: Portal) => Promise<T>,
-  opening?: Opening,
+  opening?: Partial<Opening>,
 ): Promise<T> {
   const opened = await openPortal(config, opening)
   if (!opened.ok) throw new CommandFault(opened.faults.join('\n'))

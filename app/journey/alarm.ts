@@ -25,7 +25,7 @@ export async function raiseAlarm(
   const now = clock.now()
   const subjectHash = keys.hash('digest', kind)
   const [open] = await tx.waiting.openOf(subjectHash, kind)
-  if (open) await tx.waiting.amend(open.id, { ...open.details, what })
+  if (open) await tx.waiting.amend(open, { what })
   else
     await tx.waiting.add({
       ...{ id: chance.id(now), reference: makeReference(chance), kind, subjectHash },

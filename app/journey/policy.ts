@@ -52,6 +52,6 @@ export function policyInForce(room: Room, installation: Installation): Promise<I
       const what = looser.slice(0, NAMED).join(', ')
       await raiseAlarm(room, tx, { kind: 'policy-loosened', what, once: `${position}` })
     }
-    return { declared, looserAt: looser.length > 0 ? inForceAt : null }
+    return looser.length > 0 ? { declared, looserAt: inForceAt } : { declared: installation, looserAt: null }
   })
 }
