@@ -25,11 +25,11 @@ export async function raiseAlarm(
   const now = clock.now()
   const subjectHash = keys.hash('digest', kind)
   const [open] = await tx.waiting.openOf(subjectHash, kind)
-  if (open) await tx.waiting.amend(open, { note: what })
+  if (open) await tx.waiting.amend(open, { reason: what })
   else
     await tx.waiting.add({
       ...{ id: chance.id(now), reference: makeReference(chance), kind, subjectHash },
-      ...{ details: { note: what }, createdAt: now, dueAt: now + LOOK_MS },
+      ...{ details: { reason: what }, createdAt: now, dueAt: now + LOOK_MS },
     })
   for (const { id, address, state, ready, role } of await tx.staff.all()) {
     if (state !== 'active' || !ready || role !== 'owner') continue

@@ -46,7 +46,7 @@ describe('the log at night', () => {
     house.clock.set(nightAfter(1))
     await watchAuditNightly(house, heads)
     const [row, ...more] = await waits()
-    expect(row?.details).toEqual({ note: '3 altered' })
+    expect(row?.details).toEqual({ reason: '3 altered' })
     expect(more).toEqual([])
     expect(await alarms()).toEqual(['oili alarm /staff/queue'])
     const mail = post.posted.find(({ text }) => text.includes('alarm'))

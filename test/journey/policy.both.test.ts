@@ -64,7 +64,7 @@ describe('what an installation’s files loosen', () => {
     }
     expect(await events()).toEqual(['policy-loosened'])
     const [row] = (await house.store.read.waiting.open()).filter(({ kind }) => kind === 'policy-loosened')
-    expect(row?.details.note).toBe('erasure coolingOffHours, erasure secondApprover, billing.phone correction')
+    expect(row?.details.reason).toBe('erasure coolingOffHours, erasure secondApprover, billing.phone correction')
     expect(await alarms()).toEqual(['oili alarm /staff/queue'])
     house.clock.set(looserAt - 1)
     expect((await policyInForce(house, loose)).declared.controller.erasure).toEqual(first.controller.erasure)
