@@ -30,7 +30,7 @@ export async function lastVerified({ store }: House): Promise<Verified | null> {
 }
 
 /** Verifies the log and keeps what came of it; a fault raises the alarm. */
-export async function watchAudit(house: House, heads: Heads): Promise<Verified> {
+async function watchAudit(house: House, heads: Heads): Promise<Verified> {
   const day = today(house).toString()
   const report = await verifyAudit(house, heads)
   const verified = { day, at: house.clock.now(), rows: report.rows, heads: report.heads, faults: report.faults.length }

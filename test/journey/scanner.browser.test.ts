@@ -156,7 +156,14 @@ describe('in a portal in which much has happened', () => {
 
   /** Every page of staff's that an owner comes to, and every form on them. */
   async function walked(): Promise<{ readonly paths: readonly string[]; readonly forms: readonly Form[] }> {
-    const begin = ['/staff', '/staff/queue', '/staff/people', '/staff/audit', '/staff/requests/new', '/staff/queue/search']
+    const begin = [
+      '/staff',
+      '/staff/queue',
+      '/staff/people',
+      '/staff/audit',
+      '/staff/requests/new',
+      '/staff/queue/search',
+    ]
     const cases = Object.values(lived.references).flatMap((reference) =>
       ['', '/decision', '/messages', '/cards', '/hold'].map((page) => `/staff/requests/${reference}${page}`),
     )
