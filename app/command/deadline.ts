@@ -4,6 +4,8 @@ import type { Config } from '#app/config.ts'
 import { readInstallation } from '#app/installation/read.ts'
 import { countDeadline } from '#app/journey/request/limits.ts'
 import type { Installation } from '#app/register/controller.ts'
+import { stepText } from '#app/words/deadline-step.ts'
+import { translator } from '#app/words/words.ts'
 import { CommandFault, type Output } from './context.ts'
 
 export type DeadlineOptions = { readonly extended?: boolean; readonly json?: boolean }
@@ -17,19 +19,27 @@ async function installationOf({ installationDir }: Config): Promise<Installation
 }
 
 /** One answer; null for a text that is no day, or one too early or too late to count from. */
-async function answer(installation: Installation, day: string, { extended, json }: DeadlineOptions) {
+async function answer(
+  installation: Installation,
+  day: string,
+  { extended, json, explain }: DeadlineOptions & { readonly explain: boolean },
+) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
   try {
     const counted = await countDeadline({ installation }, day, extended ? 'extended' : 'month')
     const { received, target, due, steps } = counted
-    return json ? JSON.stringify({ received, target, due, steps }) : `${received} -> ${due}`
+    if (json) return JSON.stringify({ received, target, due, steps })
+    const explained = steps.map((step) => `  ${step.day}  ${stepText(step, 'en')} (${step.article})`)
+    return [`${received} -> ${due}`, ...(explain ? [...explained, `  ${translator('en')('deadline.aid')}`] : [])].join(
+      '\n',
+    )
   } catch (fault) {
     if (fault instanceof RangeError) return null
     throw fault
   }
 }
 
-/** Answers for one day, or for each line of standard input. Exit code 1 where a line is no day; the others are answered. */
+/** Answers for one day with each step of the count, or for each line of standard input in a line. Exit code 1 where a line is no day; the others are answered. */
 export async function deadlineCommand(
   config: Config,
   output: Output,
@@ -38,7 +48,7 @@ export async function deadlineCommand(
 ): Promise<number> {
   const installation = await installationOf(config)
   if (day !== undefined) {
-    const said = await answer(installation, day, options)
+    const said = await answer(installation, day, { ...options, explain: true })
     if (said === null) throw new CommandFault(`"${day}" is no day that can be counted from. Write it as 2026-01-31.`)
     output.out(said)
     return 0
@@ -48,7 +58,7 @@ export async function deadlineCommand(
   for await (const text of createInterface({ input: process.stdin })) {
     line += 1
     if (text.trim() === '') continue
-    const said = await answer(installation, text.trim(), options)
+    const said = await answer(installation, text.trim(), { ...options, explain: false })
     if (said === null) output.error(`Line ${line} is no day that can be counted from. Write it as 2026-01-31.`)
     else output.out(said)
     wrong += said === null ? 1 : 0

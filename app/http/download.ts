@@ -17,7 +17,7 @@ const SHOWN_AS: Readonly<Record<string, string>> = {
 /** RFC 6266 with RFC 8187: a name in ASCII for what knows no better, and the true one. */
 function disposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const exact = encodeURIComponent(name).replace(
+  const exact = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -3,6 +3,7 @@
  * is. They say that there is something and lead to it; what it is, and about whom, stands behind signing in.
  */
 import { mayDo, Role } from '#app/identity/roles.ts'
+import { isSettledAlone } from '#app/request/request.ts'
 import type { Staff } from '#db/staff.ts'
 import type { Writer } from '#db/store.ts'
 import type { Untold } from '#db/told.ts'
@@ -81,7 +82,7 @@ function isWorthTelling(why: AlertReason, { createdAt, dueAt, kind, assignee, id
 
 /** As the list leads to it. */
 const pathOf = ({ id, kind, requestReference }: Untold) =>
-  requestReference === null || kind === 'letter-lacking' ? `/staff/queue/${id}` : `/staff/requests/${requestReference}`
+  requestReference === null || isSettledAlone(kind) ? `/staff/queue/${id}` : `/staff/requests/${requestReference}`
 
 /** Tells of what has come to this since the last time; each row once, whichever process sees it first. */
 export async function tell(house: House, why: AlertReason): Promise<void> {

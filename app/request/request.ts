@@ -107,3 +107,8 @@ export const shownState = ({ state, held }: Pick<Request, 'state' | 'held'>): Re
 
 /** Does asking for this wait for the button behind a mailed link? What cannot be taken back does. */
 export const needsConfirmation = (kind: RequestKind): boolean => kind === 'erasure'
+
+const SETTLED_ALONE: ReadonlySet<string> = new Set(['letter-lacking', 'export-incomplete', 'export-withheld'])
+
+/** Does a row of the list that belongs to a request have a page of its own? The request's page has no place for what is done about it. */
+export const isSettledAlone = (kind: string): boolean => SETTLED_ALONE.has(kind)

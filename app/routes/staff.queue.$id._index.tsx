@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { forPage, languageOf } from '#app/http.server.ts'
+import { isSettledAlone } from '#app/request/request.ts'
 import { requireStaff } from '#app/staff.server.ts'
 import { translator } from '#app/words/words.ts'
 import { WaitingPage } from '../ui/staff/queue/item.tsx'
@@ -8,7 +9,7 @@ import { kindText } from '../ui/staff/queue/row.tsx'
 
 /**
  * Staff of every role that sees cases; the details only who may see values. A request has a page of its own, and what belongs to one is
- * settled there; but a letter that could not be written is nowhere else.
+ * settled there; but some of it has no place on that page.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, 'see-cases')
@@ -19,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     portal.requests.queue.open({ staffId: staff.staffId, mayDo }, params.id ?? ''),
   ])
   if (!item) throw new Response(null, { status: 404 })
-  if (item.requestReference !== null && item.kind !== 'letter-lacking')
+  if (item.requestReference !== null && !isSettledAlone(item.kind))
     throw redirect(`/staff/requests/${item.requestReference}`)
   return forPage(kindText(item.kind, translator(language)), {
     language,

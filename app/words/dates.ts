@@ -34,6 +34,13 @@ export function dayOf(instant: number, language: Language, timeZone: string): st
   return formatter(language, timeZone, 'day').format(instant)
 }
 
+/** Days from one instant to another as a calendar of the time zone counts them: 0 on the same day, 1 on the next. Epoch milliseconds. */
+export function daysBetween(from: number, to: number, timeZone: string): number {
+  const day = (instant: number) =>
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate()
+  return day(from).until(day(to), { largestUnit: 'day' }).days
+}
+
 /** The time of day of an instant: `14.35` in Finnish and Swedish, `14:35` in English. Epoch milliseconds. */
 export function timeOf(instant: number, language: Language, timeZone: string): string {
   const parts = formatter(language, timeZone, 'time').formatToParts(instant)

@@ -50,6 +50,8 @@ function safeName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, '')
     .trim()
     .slice(-NAME_LIMIT_CHARACTERS)
+    // A character of two units that was cut in half is none.
+    .replace(/^[\uDC00-\uDFFF]/, '')
   return plain === '' || /^\.+$/.test(plain) ? 'file' : plain
 }
 

@@ -14,6 +14,8 @@ export type TakingBack = {
   readonly details?: Readonly<Record<string, unknown>>
 }
 
+const isGranted = ({ state }: { readonly state: string }) => state === 'approved'
+
 /** Takes a request back: it stays visible, and the letter says that it can be made again at any time. Part of a transaction. */
 export async function takeBack(
   house: House,
@@ -26,9 +28,12 @@ export async function takeBack(
   const taken = await takeStep(house, tx, { ...step, ...(details ? { details } : {}) })
   if (!taken.ok) return taken
   if (held) await tx.letters.release(held, 'void')
-  // A hold stays in force whatever becomes of the request, and who had what was corrected already is still to be told.
+  // A hold stays in force whatever becomes of the request; what was granted already is still brought to its register, and who had it is
+  // still to be told.
+  const granted = new Set((await tx.corrections.ofRequest(request.id)).filter(isGranted).map(({ cardId }) => cardId))
   for (const row of await tx.waiting.ofRequest(request.id))
-    if (row.kind !== 'hold-review' && row.kind !== 'recipient') await tx.waiting.finish(row.id, 'withdrawn')
+    if (row.kind !== 'hold-review' && row.kind !== 'recipient' && !granted.has(row.id))
+      await tx.waiting.finish(row.id, 'withdrawn')
   for (const { id } of await tx.exports.ofRequest(request.id)) await tx.exports.destroy(id, 'expired')
   await tx.corrections.end(request.id, 'withdrawn')
   const contents = readContents((await tx.requests.contentsOf(request.id)) ?? '{}')

@@ -1,17 +1,7 @@
 import type { Language } from '#app/register/register.ts'
-import type { Deadline, DeadlineStep } from '#app/request/deadline.ts'
-import { dateOf } from '#app/words/dates.ts'
-import { type Translate, translator } from '#app/words/words.ts'
-
-function said(step: DeadlineStep, language: Language, t: Translate): string {
-  const day = dateOf(step.day, language)
-  if (step.rule === 'extension') return t(`deadline.${step.reading}`, { day })
-  if (step.rule !== 'moved') return t(`deadline.${step.rule}`, { day })
-  const from = dateOf(step.from, language)
-  return step.because === 'holiday'
-    ? t('deadline.moved.holiday', { from, name: step.holiday?.[language] ?? '' })
-    : t(`deadline.moved.${step.because}`, { from })
-}
+import type { Deadline } from '#app/request/deadline.ts'
+import { stepText } from '#app/words/deadline-step.ts'
+import { translator } from '#app/words/words.ts'
 
 /** Each step of a deadline's count with its article, and that it is an aid. Closed until somebody asks. */
 export function DeadlineSteps({ deadline, language }: { readonly deadline: Deadline; readonly language: Language }) {
@@ -22,7 +12,7 @@ export function DeadlineSteps({ deadline, language }: { readonly deadline: Deadl
       <ol>
         {deadline.steps.map((step) => (
           <li key={`${step.rule} ${step.day}`}>
-            {said(step, language, t)} <small>{step.article}</small>
+            {stepText(step, language)} <small>{step.article}</small>
           </li>
         ))}
       </ol>

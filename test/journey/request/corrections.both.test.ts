@@ -1,6 +1,7 @@
 /** What becomes of a correction: at once, by staff value by value, in the register, and at those who had the data. */
 import { describe, expect, test } from 'vitest'
 import { connectorsOf } from '#app/connectors.ts'
+import { readQueue } from '#app/journey/queue.ts'
 import { dropCard } from '#app/journey/request/cards.ts'
 import { fileCorrection, ownCorrection } from '#app/journey/request/correct.ts'
 import { decideRequest } from '#app/journey/request/decision.ts'
@@ -231,6 +232,11 @@ describe('what staff look at first', () => {
     const states = (await own(reference)).corrections.map(({ state }) => state).sort()
     expect(states).toEqual(['approved', 'withdrawn', 'withdrawn'])
     expect(await disputeOf('postcode')).toBeNull()
+    // Its card is still somebody's work, and can be done though the request is closed.
+    const list = async () => (await readQueue(house, LIISA, { kind: 'work-card' })).rows
+    const [card] = await list()
+    expect(card).toMatchObject({ requestReference: reference })
+    expect(await doCard(house, LIISA, { card: card?.id ?? '', version: 1 })).toMatchObject({ ok: true })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Language } from '#app/register/register.ts'
-import { REQUEST_KINDS, STATES } from '#app/request/request.ts'
-import { dayOf } from '#app/words/dates.ts'
+import { isSettledAlone, REQUEST_KINDS, STATES } from '#app/request/request.ts'
+import { dayOf, daysBetween } from '#app/words/dates.ts'
 import { type Translate, translator } from '#app/words/words.ts'
 import { Tag } from '../../parts/blocks.tsx'
 import { Table } from '../../parts/lists.tsx'
@@ -60,21 +60,20 @@ export function stageText(stage: string, t: Translate): string {
 
 /** Requests and what is settled with them have the request's page; all else has its own. */
 const hrefOf = ({ id, kind, requestReference }: Pick<Row, 'id' | 'kind' | 'requestReference'>): string =>
-  requestReference === null || kind === 'letter-lacking' ? `/staff/queue/${id}` : `/staff/requests/${requestReference}`
+  requestReference === null || isSettledAlone(kind) ? `/staff/queue/${id}` : `/staff/requests/${requestReference}`
 
-const DAY_MS = 24 * 3_600_000
+type DueProps = { readonly dueAt: number; readonly now: number; readonly language: Language; readonly timeZone: string }
 
-/** How long there is, or how late it is; the words say it, the colour only helps. */
-function DueTag({ dueAt, now, language }: { dueAt: number; now: number; language: Language }) {
+/** How many days there are by the calendar, or how late it is; the words say it, the colour only helps. */
+function DueTag({ dueAt, now, language, timeZone }: DueProps) {
   const t = translator(language)
-  const left = dueAt - now
-  if (left <= 0) return <Tag tone="bad">{t('queue.late', { days: Math.floor(-left / DAY_MS) })}</Tag>
-  const days = Math.floor(left / DAY_MS)
+  const days = daysBetween(now, dueAt - 1, timeZone)
+  if (dueAt <= now) return <Tag tone="bad">{t('queue.late', { days: -days })}</Tag>
   return <Tag tone={days < 7 ? 'wait' : 'plain'}>{days === 0 ? t('queue.today') : t('queue.left', { days })}</Tag>
 }
 
 /** The last day, and how far it is. A limit is kept as the first instant after its last day; people are told the last day. */
-export function Due(props: { dueAt: number; now: number; language: Language; timeZone: string }) {
+export function Due(props: DueProps) {
   const { dueAt, language, timeZone } = props
   return (
     <>
