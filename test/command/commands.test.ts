@@ -81,6 +81,14 @@ describe('outside trial, from an empty database', () => {
     expect(post.mails()[0]).toMatchObject({ to: 'yllapito@portaali.example' })
   }, 120_000)
 
+  test('doctor names a ledger that is nowhere', async () => {
+    const file = written('no-folder', '')
+    const place = { DATABASE_URL: `sqlite:${join(folder, 'unwritten.db')}`, LEDGER_URL: `file:${file}/ledger` }
+    const said = await portal({ ...real(), ...place }, 'doctor')
+    expect(said.code).toBe(1)
+    expect(said.out).toMatch(/FAULT {2}ledger\n +The ledger of LEDGER_URL cannot be read/)
+  }, 120_000)
+
   test('doctor names a mail server that does not answer, and says nothing of its password', async () => {
     const said = await portal({ ...real(), SMTP_URL: 'smtp://user:very-secret@127.0.0.1:1' }, 'doctor')
     expect(said.code).toBe(1)

@@ -110,6 +110,21 @@ describe('the ledger', () => {
     expect(await ledgerStanding(house)).toBe('fine')
   })
 
+  test('that is lost for good is begun anew with what the database knows', async () => {
+    const lost = await freshHouse({ ledger: ledgerInMemory() })
+    await beginLedger(lost, 'first')
+    await banByForm(lost, { ...FORM, address: AINO })
+    await tellLedger(lost)
+    const ledger = ledgerInMemory()
+    const house = { ...lost, ledger }
+    expect(await ledgerStanding(house)).toBe('missing')
+    await beginLedger(house, 'anew')
+    expect(await tellLedger(house)).toBe('written')
+    expect(whats(ledger.all)).toEqual(['begun', 'banned'])
+    expect(await ledgerStanding(house)).toBe('fine')
+    expect(await ledgerStanding(lost)).toBe('foreign')
+  })
+
   test('is known from another’s, from one that was cut or altered, and from none', async () => {
     const ledger = ledgerInMemory()
     const house = await freshHouse({ ledger })
