@@ -16,6 +16,9 @@ const ABOUT_NOBODY = [
   'suppression-checked',
   'unsubscribe-links-made',
   'audit-broken',
+  'ledger-begun',
+  'restored',
+  'restored-work-sent',
   'policy-loosened',
   'policy-changed',
 ]

@@ -135,6 +135,11 @@ export const EVENTS = {
     'En rättelse överlämnades till en anställd',
     'A correction was left to an employee',
   ),
+  'correction-fell-away': text(
+    'Oikaisu raukesi, koska tiedot poistettiin',
+    'En rättelse förföll eftersom uppgifterna raderades',
+    'A correction fell away because the data were erased',
+  ),
   'correction-approved': text('Tieto korjattiin', 'En uppgift rättades', 'A value was corrected'),
   'record-locked': text('Tietojen käyttö rajoitettiin', 'Användningen av uppgifter begränsades', 'Data was locked'),
   'lock-opened': text(
