@@ -31,7 +31,8 @@ function dayOfGroup({ outcome }: PlanGroup): string | null {
   return Temporal.PlainDate.from(outcome.until).add({ days: 1 }).toString()
 }
 
-async function comingOf(house: House, lock: StoredLock): Promise<Omit<Coming, 'reference'>[]> {
+/** The days to come of what stays under a lock, in the order of its plan. */
+export async function comingOf(house: House, lock: StoredLock): Promise<Omit<Coming, 'reference'>[]> {
   const register = house.installation.registers.find(({ id }) => id === lock.register)
   const record = register ? await heldCopy(house.store.read, register, lock.recordId) : null
   if (!register || !record) {

@@ -7,6 +7,7 @@ import type { House } from '../house.ts'
 import type { Filed } from '../request/file.ts'
 import type { SubjectSession } from '../session.ts'
 import { type AskingErasure, askErasure, ownPlan } from './ask.ts'
+import { type Coming, comingOf } from './coming.ts'
 import { type ErasurePlans, planViews } from './plan.ts'
 import { partnersOf } from './told.ts'
 
@@ -50,9 +51,16 @@ export async function askShownErasure(
   return asked.ok ? asked : { ok: false, plan: shownPlans(house, asked.plans) }
 }
 
+type Left = Pick<StoredLock, 'state' | 'nextOn'> & {
+  readonly register: Words
+  readonly id: string
+  /** What goes on each day to come, and why only then; none where its system is asked on the day. */
+  readonly days: readonly { readonly on: string; readonly group: NonNullable<Coming['group']> }[]
+}
+
 /** What became of an erasure: until when it can still be taken back (null: no longer, or not begun), and what is left to go by itself, register by register. */
 export type ErasureState = Pick<StoredErasure, 'state' | 'coolingUntil' | 'doneAt'> & {
-  readonly left: readonly (Pick<StoredLock, 'state' | 'nextOn'> & { readonly register: Words; readonly id: string })[]
+  readonly left: readonly Left[]
 }
 
 /** Null where a request asked for no erasure by plan. */
@@ -62,11 +70,14 @@ export async function erasureOfRequest(house: House, requestId: string): Promise
   if (!erasure) return null
   const { state, doneAt } = erasure
   const cools = erasure.coolingUntil !== null && erasure.coolingUntil > house.clock.now()
-  const left = locks
-    .filter(({ why }) => why === 'erasure')
-    .map((lock) => ({
+  const left: Left[] = []
+  for (const lock of locks.filter(({ why }) => why === 'erasure')) {
+    const coming = lock.state === 'held' ? await comingOf(house, lock) : []
+    left.push({
       ...{ id: lock.id, state: lock.state, nextOn: lock.nextOn },
       register: house.registers.find(({ id }) => id === lock.register)?.title ?? { fi: lock.register },
-    }))
+      days: coming.flatMap(({ on, group }) => (group ? [{ on, group }] : [])),
+    })
+  }
   return { state, coolingUntil: cools ? erasure.coolingUntil : null, doneAt, left }
 }

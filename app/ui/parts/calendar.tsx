@@ -1,5 +1,7 @@
+import type { PlanGroup } from '#app/register/erasure-view.ts'
 import { type Language, say, type Words } from '#app/register/register.ts'
 import { dateOf } from '#app/words/dates.ts'
+import { becauseText, type Named, whatText } from '#app/words/planned.ts'
 import { translator } from '#app/words/words.ts'
 
 export type ShownErasureState = {
@@ -10,6 +12,7 @@ export type ShownErasureState = {
     readonly register: Words
     readonly state: 'held' | 'gone' | 'lifted'
     readonly nextOn: string | null
+    readonly days: readonly { readonly on: string; readonly group: Pick<PlanGroup, 'outcome'> & Named }[]
   }[]
 }
 
@@ -25,7 +28,7 @@ export function Calendar({
   if (left.length === 0) return null
   return (
     <ul>
-      {left.map(({ id, register, state, nextOn }) => {
+      {left.map(({ id, register, state, nextOn, days }) => {
         const name = say(register, language)
         if (state === 'gone') return <li key={id}>{t('erasure.calendar.gone', { register: name })}</li>
         return (
@@ -33,6 +36,19 @@ export function Calendar({
             {nextOn === null
               ? t('erasure.calendar.none', { register: name })
               : t('erasure.calendar.erase', { register: name, date: dateOf(nextOn, language) })}
+            {days.length > 0 ? (
+              <ul>
+                {days.map(({ on, group }) => {
+                  const what = whatText(group, language)
+                  return (
+                    <li key={`${on} ${what}`}>
+                      {dateOf(on, language)}: {what}.{' '}
+                      <span className="hint">{becauseText(group.outcome, language)}</span>
+                    </li>
+                  )
+                })}
+              </ul>
+            ) : null}
           </li>
         )
       })}

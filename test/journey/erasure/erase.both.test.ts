@@ -260,6 +260,10 @@ describe('an erasure of which something stays', () => {
       group?.outcome.does === 'stays-until' ? [group.outcome.because.kind] : [],
     )
     expect(why).toContain('statute')
+    // Aino sees the same on the page of her request.
+    const own = await ownRequest(house, aino, reference)
+    expect(own?.erasure?.left).toMatchObject([{ state: 'held', nextOn: '2033-01-01' }])
+    expect(own?.erasure?.left[0]?.days).toEqual(coming.map(({ on, group }) => ({ on, group })))
     // Staff see when, what and why, and nothing of her.
     expect(JSON.stringify([coming, beyond])).not.toMatch(/Kallio|Pihlajapolku|1042/)
     await work(Date.UTC(2032, 11, 31, 12) - house.clock.now())
