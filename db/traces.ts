@@ -19,6 +19,7 @@ const SEALINGS: Readonly<Record<string, Sealing>> = {
   'records.sealed': { version: 'version' },
   'import_prior.sealed': { as: 'records', id: 'record_id', version: 'version' },
   'request_steps.sealed': { id: 'request_id', version: 'version' },
+  'erasure_reports.sealed': { id: 'request_id' },
   'attachment_parts.sealed': { id: 'attachment_id', version: 'position' },
   'sessions.sealed': { id: 'id_hash' },
   'parked_forms.sealed': { id: 'id_hash' },

@@ -133,6 +133,7 @@ const PARTS: Readonly<Record<string, string>> = {
   attachment_parts: 'attachments',
   letters: 'letters',
   receipts: 'receipts',
+  erasure_reports: 'cases',
   exports: 'packages',
 }
 
