@@ -24,6 +24,7 @@ export const HASHED: Readonly<Record<string, readonly string[]>> = {
   exports: ['subject_hash'],
   address_changes: ['subject_hash', 'new_hash', 'token_hash'],
   erasures: ['subject_hash', 'digest'],
+  erase_orders: ['subject_hash'],
   locks: ['subject_hash', 'key_hash'],
   erased_rows: ['key_hash'],
   unsubscribe_links: ['token_hash', 'subject_hash'],
@@ -81,6 +82,7 @@ export const SEALED: readonly SealedColumn[] = [
   { table: 'staff', column: 'totp', as: 'staff-totp', id: 'id' },
   { table: 'exports', column: 'wrapped', id: 'id', wrapped: true },
   { table: 'signing_keys', column: 'sealed', id: 'kid' },
+  { table: 'erasure_reports', column: 'sealed', id: 'request_id' },
   ...[
     'challenges',
     'staff',
@@ -99,6 +101,7 @@ export const SEALED: readonly SealedColumn[] = [
     'exports',
     'address_changes',
     'locks',
+    'erase_orders',
     'ban_orders',
     'ledger_due',
   ].map(byId),

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CommandFault } from '#app/command/context.ts'
 import { type VerifyOptions, verifyCommand } from '#app/command/verify.ts'
 import { makeKeyPair, openSigner, sha256 } from '#app/keys/signing.ts'
-import { subjectOf } from '#app/receipt/check.ts'
+import { RECEIPT_LIMIT_CHARACTERS, subjectOf } from '#app/receipt/check.ts'
 import { RECEIPT_TYPE, type Receipt } from '#app/receipt/receipt.ts'
 import { ROOT } from '../house.ts'
 import { naughty } from '../register/naughty.ts'
@@ -129,8 +129,8 @@ describe('verify', () => {
       [written('half.json', document.slice(0, -9)), /is no JSON/],
       [written('other.json', '{"keys":[]}'), /is no receipt\.$/],
       [written('bytes.json', Buffer.from([0xff, 0xfe, 0, 0x80, 0xc0])), /is no JSON/],
-      [written('long.json', `"${'x'.repeat(30_000)}"`), /is too long to be a receipt\.$/],
-      [written('huge.json', 'x'.repeat(90_000)), /is too large to be a receipt\.$/],
+      [written('long.json', `"${'x'.repeat(RECEIPT_LIMIT_CHARACTERS + 1)}"`), /is too long to be a receipt\.$/],
+      [written('huge.json', 'x'.repeat(4 * RECEIPT_LIMIT_CHARACTERS + 1)), /is too large to be a receipt\.$/],
       [join(folder, 'nowhere.json'), /^There is no file .*nowhere\.json\.$/],
       [join(folder, 'folder'), /is no file\.$/],
       ['/dev/zero', /is no file\.$/],
