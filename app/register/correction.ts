@@ -103,11 +103,20 @@ function recordPlaces(register: Register, record: HeldRecord, controller: Contro
   return places
 }
 
-/** Two lists of values mean the same, whatever their order: a form may put them in another. */
-function sameList(field: DeclaredField, one: readonly string[], other: readonly string[], country: string): boolean {
-  const rest = [...other]
-  for (const value of one) {
-    const at = rest.findIndex((against) => sameValue(field.kind, value, against, country))
+type Countries = { readonly typed: string; readonly held: string }
+
+/** What was typed means what is held, whatever its order: a form may put values in another. Each is read as of its own country. */
+function sameList(
+  field: DeclaredField,
+  typed: readonly string[],
+  held: readonly string[],
+  countries: Countries,
+): boolean {
+  const rest = [...held]
+  for (const value of typed) {
+    const at = rest.findIndex(
+      (against) => value === against || sameValue(field.kind, value, against, countries.typed, countries.held),
+    )
     if (at === -1) return false
     rest.splice(at, 1)
   }
@@ -154,7 +163,7 @@ export function changesOf(
   controller: Controller,
 ): { readonly changes: readonly Change[]; readonly refusals: readonly ChangeRefused[] } {
   const places = recordPlaces(register, record, controller)
-  const country = countryOf(register, record, submitted)
+  const countries = { typed: countryOf(register, record, submitted), held: countryOf(register, record, {}) }
   const changes: Change[] = []
   const refusals: ChangeRefused[] = []
   for (const [input, typed] of Object.entries(submitted)) {
@@ -166,9 +175,11 @@ export function changesOf(
     const { field, held, row } = place
     // A personal identity code has no place here either, whoever types it.
     const to = typed.filter((value) => value.trim() !== '').map((value) => maskIdentityCodes(value).text)
-    if (sameList(field, to, held, country) || (to.length === 0 && hiddenOf(field, held) !== null)) continue
+    if (sameList(field, to, held, countries) || (to.length === 0 && hiddenOf(field, held) !== null)) continue
     const reason = reasonAgainst(field.correction)
-    const refused = reason ? { input, why: 'not-correctable' as const, reason } : refusalOf(input, place, to, country)
+    const refused = reason
+      ? { input, why: 'not-correctable' as const, reason }
+      : refusalOf(input, place, to, countries.typed)
     if (refused) refusals.push(refused)
     else
       changes.push({

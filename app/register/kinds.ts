@@ -68,8 +68,8 @@ export function formatValue(kind: Kind, raw: string, { language, timeZone, choic
 }
 
 /** Do two texts mean the same? `+358 40 000 1234` and `040 000 1234` do; `a` and `A` do in addresses, not in free text. */
-export function sameValue(kind: Kind, one: string, other: string, country = ''): boolean {
+export function sameValue(kind: Kind, one: string, other: string, country = '', otherCountry = country): boolean {
   const a = parseValue(kind, one, country)
-  const b = parseValue(kind, other, country)
+  const b = parseValue(kind, other, otherCountry)
   return a.ok && b.ok ? a.value === b.value : !a.ok && !b.ok && tidy(one) === tidy(other)
 }

@@ -55,23 +55,30 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const submitted = Object.fromEntries(Object.entries(typed).map(([input, text]) => [input, text.split('\n')]))
   const checked = await portal.requests.own.checkCorrection(subject, correcting, submitted)
   if (!checked) throw new Response(null, { status: 404 })
-  const { changes } = checked
+  const { changes, seen } = checked
   const refusals = [...checked.refusals, ...longIn(changes)]
   if (refusals.length > 0 || changes.length === 0)
     return answered({ at: 'form', ...kept, refusals, empty: refusals.length === 0 } as const, 422)
-  if (one('intent') !== 'send') return answered({ at: 'check', ...kept, changes, faults: [] } as const, 200)
+  if (one('intent') !== 'send') return answered({ at: 'check', ...kept, changes, seen, faults: [] } as const, 200)
   if (words.length > WHY_LIMIT_CHARACTERS)
-    return answered({ at: 'check', ...kept, changes, faults: [], long: true } as const, 422)
+    return answered({ at: 'check', ...kept, changes, seen, faults: [], long: true } as const, 422)
   const files = await filesOf(context, posted)
-  if (!files.ok) return answered({ at: 'check', ...kept, changes, faults: files.faults } as const, 422)
+  if (!files.ok) return answered({ at: 'check', ...kept, changes, seen, faults: files.faults } as const, 422)
   const filed = await portal.requests.own.fileCorrection(subject, correcting, {
     submitted,
+    seen: one('seen') ?? '',
     words,
     files: files.files,
     form: id,
     language: await languageOf(request, context),
   })
-  if (!filed?.ok) return answered({ at: 'check', ...kept, changes, faults: [] } as const, 422)
+  if (!filed?.ok) {
+    const now = filed?.checked ?? checked
+    if (now.refusals.length > 0 || now.changes.length === 0)
+      return answered({ at: 'form', ...kept, refusals: now.refusals, empty: now.refusals.length === 0 } as const, 422)
+    const shown = { changes: now.changes, seen: now.seen, meanwhile: true }
+    return answered({ at: 'check', ...kept, ...shown, faults: [] } as const, 422)
+  }
   return redirect(`/me/requests/${filed.reference}?sent`)
 }
 

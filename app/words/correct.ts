@@ -93,6 +93,11 @@ export const correct = area({
   },
   back: { fi: 'Muuta vielä', sv: 'Ändra mer', en: 'Change something' },
   send: { fi: 'Lähetä korjauspyyntö', sv: 'Skicka rättelsen', en: 'Send the correction' },
+  meanwhile: {
+    fi: 'Tieto on muuttunut sen jälkeen, kun avasit sivun. Alla on, mitä rekisterissä lukee nyt. Katso muutokset ja lähetä ne uudelleen.',
+    sv: 'Uppgifterna har ändrats sedan du öppnade sidan. Nedan ser du vad som nu står i registret. Läs ändringarna och skicka dem igen.',
+    en: 'The data has changed since you opened the page. Below is what the register holds now. Look at the changes and send them again.',
+  },
   nothing: {
     fi: 'Et ole vielä muuttanut mitään. Muuta se kenttä, joka on väärin.',
     sv: 'Du har inte ändrat något ännu. Ändra fältet som är fel.',

@@ -42,7 +42,10 @@ async function corrects(who: Visitor): Promise<string> {
   const fields = (form?.fields ?? []).map(
     ([name, value]) => [name, name === 'value-phone' ? '+358 50 000 5678' : value] as const,
   )
-  return referenceIn((await who.post(path, [...fields, ['intent', 'send']])).to)
+  const checked = formsOf((await who.post(path, [...fields, ['intent', 'check']])).text).find(
+    ({ action }) => action === path,
+  )
+  return referenceIn((await who.post(path, [...(checked?.fields ?? []), ['intent', 'send']])).to)
 }
 
 async function changesAddress(portal: RunningPortal, who: Visitor): Promise<string> {

@@ -50,6 +50,11 @@ test('postcodes and phones are read by the country that is being given', () => {
   expect(changes({ country: ['SE'], postcode: ['111 22'] }).refusals).toEqual([])
 })
 
+test('a country that is changed alone changes no number beside it: what is held was written in the country until now', () => {
+  const shown = { phone: ['+358 40 000 1234', '+358 9 000 000'], postcode: ['00100'] }
+  expect(changes({ ...shown, country: ['SE'] }).changes.map(({ field }) => field)).toEqual(['country'])
+})
+
 test('what cannot be corrected says why; what was left as it was is no offence', () => {
   expect(changes({ customerNumber: ['1042'] })).toEqual({ changes: [], refusals: [] })
   expect(changes({ customerNumber: ['7'] }).refusals).toMatchObject([

@@ -69,6 +69,8 @@ export async function ownCorrection(
 export type CheckedCorrection = OwnCorrection & {
   readonly changes: readonly Change[]
   readonly refusals: readonly ChangeRefused[]
+  /** Stands for what is held in the place of each change: whoever sends gives it back, and so says what they have seen. */
+  readonly seen: string
 }
 
 /** What of a submitted form is a change, and what of it is refused and why. Null where there is no such record. */
@@ -81,7 +83,9 @@ export async function checkCorrection(
   const found = await own(house, subject, correcting)
   if (!found) return null
   const { register, record } = found
-  return { ...formOf(house, found), ...changesOf(register, record, submitted, house.installation.controller) }
+  const { changes, refusals } = changesOf(register, record, submitted, house.installation.controller)
+  const held = changes.map(({ input, from }) => [input, ...from])
+  return { ...formOf(house, found), changes, refusals, seen: house.keys.hash('digest', JSON.stringify(held)) }
 }
 
 export type Corrected =
@@ -89,17 +93,24 @@ export type Corrected =
   | { readonly ok: false; readonly checked: CheckedCorrection }
   | null
 
-/** Asks for the changes. The form sent twice is one request; where nothing is left to change, nothing is asked. */
+/**
+ * Asks for the changes. The form sent twice is one request; where nothing is left to change, nothing is asked. `seen`: what the person
+ * had before their eyes; where something else is held by now nothing is asked either, since they would change what they do not know.
+ */
 export async function fileCorrection(
   house: House,
   subject: SubjectSession,
   correcting: Correcting,
-  asked: { readonly submitted: Submitted } & Pick<Filing, 'language' | 'words' | 'files' | 'form'>,
+  asked: { readonly submitted: Submitted; readonly seen?: string } & Pick<
+    Filing,
+    'language' | 'words' | 'files' | 'form'
+  >,
 ): Promise<Corrected> {
-  const { submitted, ...filing } = asked
+  const { submitted, seen, ...filing } = asked
   const checked = await checkCorrection(house, subject, correcting, submitted)
   if (!checked) return null
   if (checked.refusals.length > 0 || checked.changes.length === 0) return { ok: false, checked }
+  if (seen !== undefined && seen !== checked.seen) return { ok: false, checked }
   const { reference } = await fileRequest(house, subject, {
     ...filing,
     kind: 'rectification',

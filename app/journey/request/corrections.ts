@@ -10,6 +10,7 @@ import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
 import type { CardOrder, Wanted } from './card-order.ts'
 import { addCard } from './cards.ts'
+import { completeIfDone } from './complete.ts'
 import type { RequestContents, WantedCorrection } from './contents.ts'
 import { type Correction, correctionsOf, openCorrection } from './disputes.ts'
 import { beginRecord, isKept, writeKept } from './kept.ts'
@@ -64,6 +65,7 @@ export async function approveCorrections(
   approved: readonly Correction[],
 ): Promise<void> {
   const asked = approved.filter(({ state }) => state === 'asked')
+  for (const correction of asked) await takePlace(house, tx, correction)
   for (const correction of asked)
     await tx.corrections.approve(correction.id, await carry(house, tx, request, correction))
   await proposeNotices(house, tx, request, asked)
@@ -80,6 +82,20 @@ export async function approveCorrections(
       subjectHash: request.subjectHash,
       details: { correction: id, request: request.id, register },
     })
+}
+
+/** What an earlier correction of the same value had still to bring to the register is out of date: nobody brings it any more. */
+async function takePlace(house: House, tx: Writer, { id, register, recordId, change }: Correction): Promise<void> {
+  for (const stored of await tx.corrections.openOn([recordId])) {
+    const { field, row } = openCorrection(stored).change
+    const isOfIt = field === change.field && row?.collection === change.row?.collection && row?.id === change.row?.id
+    if (stored.id === id || stored.state !== 'approved' || stored.register !== register || !isOfIt) continue
+    const card = stored.cardId === null ? null : await tx.cards.byId(stored.cardId)
+    if (card && (await tx.cards.move(card, 'dropped', null))) await tx.waiting.finish(card.id, 'dropped')
+    await tx.corrections.supersede(stored.id)
+    const request = await tx.requests.byId(stored.requestId)
+    if (request) await completeIfDone(house, tx, request, 'later')
+  }
 }
 
 /** Who brings it to its register: nobody where the register has it at once. */

@@ -222,6 +222,10 @@ export function CorrectPage(
 
 type CheckProps = CorrectProps & {
   readonly changes: readonly Change[]
+  /** Stands for what is held now in the place of each change. */
+  readonly seen: string
+  /** Something else is held than when the page was opened. */
+  readonly meanwhile?: boolean
   readonly faults?: readonly FilesFault[]
   /** The reason is longer than it may be. */
   readonly long?: boolean
@@ -229,25 +233,27 @@ type CheckProps = CorrectProps & {
 
 /** Old and new once more before it is sent, with a reason and proof where one wants to give them. */
 export function CorrectCheckPage(props: CheckProps) {
-  const { language, timeZone, form, title, kept, typed, words, id, changes, faults = [], long } = props
+  const { language, timeZone, form, title, kept, typed, words, id, changes, seen, meanwhile, faults = [], long } = props
   const t = translator(language)
   const mistake = filesMistake(faults, language)
   const tooLong = long ? reasonOf({ why: 'too-long', limit: WHY_LIMIT_CHARACTERS }, language) : undefined
   const errors = [
+    ...(meanwhile ? [{ field: 'changes', text: t('correct.meanwhile') }] : []),
     ...(tooLong ? [{ field: 'words', text: tooLong }] : []),
     ...(mistake ? [{ field: 'files', text: mistake }] : []),
   ]
   const open = openFields(form)
   const asks = changes.some(({ how }) => how === 'ask')
-  const carried = Object.entries(typed).map(([input, value]) => (
-    <input key={input} type="hidden" name={inputName(input)} value={value} />
+  // What was left as it was is not sent: by the time it is, the register may hold something newer there.
+  const carried = changes.map(({ input }) => (
+    <input key={input} type="hidden" name={inputName(input)} value={typed[input] ?? ''} />
   ))
   const action = correctHref(form.register, form.record)
   return (
     <div className="page">
       <ErrorSummary language={language} errors={errors} />
       <Top language={language} title={title} kept={kept} />
-      <h2>{t('correct.checkTitle')}</h2>
+      <h2 id="changes">{t('correct.checkTitle')}</h2>
       <Diff
         language={language}
         timeZone={timeZone}
@@ -259,6 +265,7 @@ export function CorrectCheckPage(props: CheckProps) {
       />
       <PlainForm action={action} files="some">
         {carried}
+        <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="form" value={id} />
         {asks ? (
           <>

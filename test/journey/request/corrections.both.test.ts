@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { connectorsOf } from '#app/connectors.ts'
 import { readQueue } from '#app/journey/queue.ts'
 import { dropCard } from '#app/journey/request/cards.ts'
-import { fileCorrection, ownCorrection } from '#app/journey/request/correct.ts'
+import { checkCorrection, fileCorrection, ownCorrection } from '#app/journey/request/correct.ts'
 import { decideRequest } from '#app/journey/request/decision.ts'
 import { openDecision } from '#app/journey/request/decision-desk.ts'
 import { previewDecision } from '#app/journey/request/decision-letter.ts'
@@ -116,6 +116,34 @@ describe('what the person may change alone', () => {
     await doFirstCard(reference)
     await bring({ Puhelin: NEW })
     expect((await own(reference)).corrections).toMatchObject([{ state: 'confirmed' }])
+  })
+
+  test('is brought by the later of two: of the same value nobody is asked for the earlier one any more', async () => {
+    const { billing, ask, own, disputeOf, doFirstCard, bring, waiting } = await lived()
+    const [first, open] = [await ask(billing, { phone: [NEW] }), await ask(billing, { city: ['Turku'] })]
+    await doFirstCard(first)
+    const later = await ask(billing, { phone: ['+358 50 000 7777'] })
+    expect((await own(first)).corrections).toMatchObject([{ state: 'withdrawn' }])
+    expect((await own(first)).state).toBe('fulfilled')
+    await doFirstCard(later)
+    await bring({ Puhelin: '050 000 7777' })
+    expect(await disputeOf('phone')).toBeNull()
+    expect((await own(later)).corrections).toMatchObject([{ state: 'confirmed' }])
+    // What the other request asks for of another value is not touched.
+    expect((await own(open)).corrections).toMatchObject([{ to: ['Turku'] }])
+    expect(await waiting('work-card')).toHaveLength((await own(open)).corrections[0]?.state === 'approved' ? 1 : 0)
+  })
+
+  test('is not asked for where the register holds something else by then than the person saw', async () => {
+    const { house, aino, billing, bring } = await lived()
+    const submitted = { phone: [NEW] }
+    const checked = await checkCorrection(house, aino, billing, submitted)
+    await bring({ Puhelin: '040 000 9999' })
+    const asking = { submitted, words: '', language: 'fi', files: [], form: 'seen' } as const
+    const refused = await fileCorrection(house, aino, billing, { ...asking, seen: checked?.seen ?? '' })
+    expect(refused).toMatchObject({ ok: false, checked: { changes: [{ from: ['040 000 9999'], to: [NEW] }] } })
+    const again = refused?.ok === false ? refused.checked.seen : ''
+    expect(await fileCorrection(house, aino, billing, { ...asking, seen: again })).toMatchObject({ ok: true })
   })
 
   test('cannot be dropped by staff: the person was told of it', async () => {
