@@ -283,12 +283,14 @@ export function CorrectCheckPage(props: CheckProps) {
         ) : (
           <input type="hidden" name="words" value={words} />
         )}
-        <Button name="intent" value="send">
-          {t(kept ? 'correct.save' : 'correct.send')}
-        </Button>{' '}
-        <Button look="quiet" name="intent" value="edit">
-          {t('correct.back')}
-        </Button>
+        <div className="buttons">
+          <Button name="intent" value="send">
+            {t(kept ? 'correct.save' : 'correct.send')}
+          </Button>
+          <Button look="quiet" name="intent" value="edit">
+            {t('correct.back')}
+          </Button>
+        </div>
       </PlainForm>
     </div>
   )
