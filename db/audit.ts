@@ -6,6 +6,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Chance } from '#app/chance.ts'
 import type { Clock } from '#app/clock.ts'
 import { commitmentOf, linkOf } from '#app/keys/chain.ts'
+import type { AuditEvent } from '#app/register/portal/inner.ts'
 import { spansInLog, within } from './lineage.ts'
 import type { Engine } from './open.ts'
 import type { Schema } from './schema.ts'
@@ -14,7 +15,7 @@ export type Actor = 'subject' | 'staff' | 'operator' | 'portal' | 'recipient'
 
 /** What happened. `details` name registers, fields, ids and counts; never a value. */
 export type AuditEntry = {
-  readonly event: string
+  readonly event: AuditEvent
   readonly actor: Actor
   readonly actorId?: string
   readonly subjectHash?: string

@@ -88,7 +88,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     ledger: ledgerReads(db, tools),
     notices: noticeReads(db),
     audit: auditReads(db),
-    auditSearch: auditSearchReads(db),
+    auditSearch: auditSearchReads(db, tools),
     holdings: holdingReads(db, tools),
     traces: traceReads(db, tools),
     policies: policyReads(db),

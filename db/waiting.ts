@@ -19,8 +19,13 @@ export type Waiting = {
   readonly customerHash?: string | null
 }
 
-/** What may change about a row that still waits. */
-export type WaitingChange = { readonly stage?: string; readonly assignee?: string | null; readonly dueAt?: number }
+/** What may change about a row that still waits. `heldBy`: only while it is theirs, or nobody's where null is given. */
+export type WaitingChange = {
+  readonly stage?: string
+  readonly assignee?: string | null
+  readonly dueAt?: number
+  readonly heldBy?: string | null
+}
 
 const HOUR_MS = 3_600_000
 
@@ -167,9 +172,10 @@ export function waitingWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
       await count([place, 1])
     },
     /** Changes where an open row stands; one that is done stays as it is. False where nothing was open. */
-    change: async (id: string, { stage, assignee, dueAt }: WaitingChange): Promise<boolean> => {
+    change: async (id: string, { stage, assignee, dueAt, heldBy }: WaitingChange): Promise<boolean> => {
       const old = await locked(id)
       if (old?.state !== 'open') return false
+      if (heldBy !== undefined && old.assignee !== heldBy) return false
       const place: Place = {
         kind: old.kind,
         stage: stage ?? old.stage,

@@ -1,7 +1,8 @@
-/** The one list of what waits for a person: looked through, and what is no request claimed and settled. */
+/** The one list of what waits for a person: looked through, and what is no request settled. */
 import type { QueueCursor, QueueFilter, QueueRow } from '#db/queue.ts'
 import type { Waiting } from '#db/waiting.ts'
 import type { House } from './house.ts'
+import { type Colleague, takersOf } from './staff/colleagues.ts'
 
 type Staff = { readonly staffId: string }
 
@@ -130,6 +131,8 @@ export async function readQueue(house: House, staff: Staff, asked: QueueAsked): 
 export type WaitingItem = QueueItem & {
   /** What the person who answers needs to know; null for a role that may not see values. */
   readonly details: Readonly<Record<string, unknown>> | null
+  /** Who may take it over from whoever has it. */
+  readonly takers: readonly Colleague[]
 }
 
 /** One row that is no request, with its details. The view is in the audit log. */
@@ -154,7 +157,8 @@ export async function openWaiting(
       },
     ],
   })
-  return item ? { ...item, details: mayLook ? kept.details : null } : null
+  const takers = takersOf(await read.staff.all(), row.assignee)
+  return item ? { ...item, details: mayLook ? kept.details : null, takers } : null
 }
 
 export type WaitingStep =
@@ -171,29 +175,6 @@ const AT_REQUEST: readonly string[] = [
   'erasure-changed',
   'erasure-failed',
 ]
-
-/** Takes a row that is no request, or puts it back. */
-export async function claimWaiting(
-  house: House,
-  { staffId }: Staff,
-  { id, claim }: { readonly id: string; readonly claim: 'take' | 'put-back' },
-): Promise<WaitingStep> {
-  return house.store.write(async (tx): Promise<WaitingStep> => {
-    const row = await tx.waiting.byId(id)
-    if (!row) return { ok: false, why: 'none' }
-    if (row.requestId === row.id) return { ok: false, why: 'is-request' }
-    if (!(await tx.waiting.change(id, { assignee: claim === 'take' ? staffId : null })))
-      return { ok: false, why: 'done' }
-    tx.audit.add({
-      event: claim === 'take' ? 'waiting-taken' : 'waiting-put-back',
-      actor: 'staff',
-      actorId: staffId,
-      ...(row.subjectHash ? { subjectHash: row.subjectHash } : {}),
-      details: { waiting: id, kind: row.kind },
-    })
-    return { ok: true }
-  })
-}
 
 /** What is kept of a row that is settled. What names the erased goes with them: that it was done, and where, is enough. */
 function leftOf({ kind, details }: Waiting): Waiting['details'] {

@@ -20,14 +20,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     portal.requests.queue.open({ staffId: staff.staffId, mayDo }, params.id ?? ''),
   ])
   if (!item) throw new Response(null, { status: 404 })
+  const { search, searchParams } = new URL(request.url)
   if (item.requestReference !== null && !isSettledAlone(item.kind))
-    throw redirect(`/staff/requests/${item.requestReference}`)
+    throw redirect(`/staff/requests/${item.requestReference}${search}`)
   return forPage(kindText(item.kind, translator(language)), {
     language,
     timeZone: portal.installation.controller.timeZone,
     now: portal.house.clock.now(),
     mayHandle: portal.staff.may(staff, 'handle'),
     isMine: item.assignee === staff.staffId,
+    said: searchParams.get('said'),
     item,
   })
 }

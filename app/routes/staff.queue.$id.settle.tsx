@@ -12,16 +12,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return forPage(translator(language)('queue.item.settle'), { language, id: params.id ?? '' })
 }
 
-/** The same people: takes it, puts it back, or takes it off the list with a note of what was done. */
+/** The same people: takes it, puts it back, hands it over, or takes it off the list with a note of what was done. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context, 'handle')
   const { queue } = context.portal.requests
   const posted = new Map(await textFields(request))
   const { id = '' } = params
   const intent = posted.get('intent')
-  if (intent === 'take' || intent === 'put-back') {
-    await queue.claim(staff, { id, claim: intent })
-    return redirect(`/staff/queue/${id}`)
+  const seen = { id, holder: posted.get('holder') || null }
+  const claiming =
+    intent === 'take' || intent === 'put-back'
+      ? ({ ...seen, claim: intent } as const)
+      : intent === 'hand-over'
+        ? ({ ...seen, claim: intent, to: posted.get('to') ?? '' } as const)
+        : null
+  if (claiming) {
+    const claimed = await queue.claim(staff, claiming)
+    if (!claimed.ok && (claimed.why === 'none' || claimed.why === 'is-request'))
+      throw new Response(null, { status: 404 })
+    return redirect(`/staff/queue/${id}${claimed.ok ? '' : `?said=${claimed.why}`}`)
   }
   const note = (posted.get('note') ?? '').replaceAll('\r\n', '\n')
   if (note.length > NOTE_LIMIT_CHARACTERS) return answered({ why: 'too-long', note } as const, 422)

@@ -1,3 +1,4 @@
+import { INNER_EVENTS } from '#app/register/portal/inner.ts'
 import { area } from './said.ts'
 
 /** The log as owners and auditors read it. */
@@ -39,6 +40,7 @@ export const staffAudit = area({
     portal: { fi: 'Palvelu', sv: 'Tjänsten', en: 'The service' },
     recipient: { fi: 'Tietojen vastaanottaja', sv: 'Mottagare', en: 'A recipient' },
   },
+  event: INNER_EVENTS,
   go: { fi: 'Hae', sv: 'Sök', en: 'Search' },
   export: { fi: 'Lataa taulukkona (CSV)', sv: 'Ladda ner som tabell (CSV)', en: 'Download as a table (CSV)' },
   empty: { fi: 'Tällaisia rivejä ei ole.', sv: 'Det finns inga sådana rader.', en: 'There are no such rows.' },

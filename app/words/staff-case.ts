@@ -378,8 +378,8 @@ export const staffCase = area({
         en: 'Too late: the letter is the person’s already.',
       },
       'not-yours': {
-        fi: 'Pyyntö on jollakulla toisella.',
-        sv: 'Någon annan har begäran.',
+        fi: 'Asia on jollakulla toisella.',
+        sv: 'Någon annan har ärendet.',
         en: 'Somebody else has it.',
       },
       'own-decision': {
@@ -387,9 +387,17 @@ export const staffCase = area({
         sv: 'Man kan inte godkänna sitt eget beslut: det behövs en andra person.',
         en: 'One cannot approve one’s own decision: it takes a second person.',
       },
-      colleague: { fi: 'Valitse kollega', sv: 'Välj en kollega', en: 'Choose a colleague' },
+      colleague: {
+        fi: 'Asiaa ei siirretty. Valitse kollega, joka käsittelee asioita.',
+        sv: 'Ärendet lämnades inte över. Välj en kollega som behandlar ärenden.',
+        en: 'It was not handed over. Choose a colleague who deals with cases.',
+      },
       other: { fi: 'Sitä ei voitu tehdä.', sv: 'Det kunde inte göras.', en: 'That could not be done.' },
     },
+  },
+  waiting: {
+    title: { fi: 'Mikä tässä odottaa', sv: 'Vad som väntar här', en: 'What waits here' },
+    whose: { fi: 'Kenellä: {holder}', sv: 'Hos: {holder}', en: 'Who has it: {holder}' },
   },
   cards: {
     title: { fi: 'Työkortit', sv: 'Arbetskort', en: 'Work cards' },

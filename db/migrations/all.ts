@@ -13,7 +13,8 @@ import { RECORD_IDS } from './0015-record-ids.ts'
 import { LEDGER_TABLES } from './0016-ledger.ts'
 import { TURNING_TABLES } from './0018-turning.ts'
 import { POLICY_TABLES } from './0019-policies.ts'
-import type { Table, Widening } from './statement.ts'
+import { AUDIT_ACTORS } from './0020-audit-actors.ts'
+import type { Indexing, Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0001': TABLES,
@@ -33,6 +34,9 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
 
 /** Columns that became wider after their tables were made. */
 export const WIDENINGS: Readonly<Record<string, readonly Widening[]>> = { '0015': RECORD_IDS }
+
+/** Indexes that were made after their tables. */
+export const INDEXINGS: Readonly<Record<string, readonly Indexing[]>> = { '0020': AUDIT_ACTORS }
 
 /** Every table there is. */
 export const ALL_TABLES: readonly Table[] = Object.values(STEPS).flat()

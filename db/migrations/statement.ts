@@ -90,6 +90,32 @@ export function migrationsOf(engine: Engine, prefix: string, tables: readonly Ta
   return all
 }
 
+/** An index that came after its table. */
+export type Indexing = { readonly table: string; readonly name: string; readonly columns: readonly string[] }
+
+/** MySQL has no `if not exists` for an index, and a migration that was broken off after it is taken again. */
+async function isThere(db: Kysely<unknown>, { table, name }: Indexing): Promise<boolean> {
+  const { rows } = await sql`select 1 from information_schema.statistics
+    where table_schema = database() and table_name = ${table} and index_name = ${name} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Migrations of indexes that are made after their tables. */
+export function indexingsOf(engine: Engine, prefix: string, indexes: readonly Indexing[]): Record<string, Migration> {
+  return Object.fromEntries(
+    indexes.map((index, position) => [
+      `${prefix}-${String(position + 1).padStart(2, '0')}-${index.table}-${index.name}`,
+      {
+        up: async (db: Kysely<unknown>) => {
+          if (engine === 'mysql' && (await isThere(db, index))) return
+          const create = sql.raw(engine === 'sqlite' ? 'create index if not exists' : 'create index')
+          await sql`${create} ${sql.ref(index.name)} on ${sql.table(index.table)} (${list(index.columns)})`.execute(db)
+        },
+      },
+    ]),
+  )
+}
+
 /** A column that has come to hold longer texts than it was made for. */
 export type Widening = { readonly table: string; readonly column: string; readonly type: string }
 

@@ -31,7 +31,7 @@ try {
   const keys = await openInstallationKeys(read.config, connections, systemChance)
   const store = await openCheckedStore(read.config, connections, keys, systemClock, systemChance)
   const { kid } = await openInstallationSigner(store)
-  await store.write(async (tx) => tx.audit.add({ event: 'started', actor: 'portal' }))
+  await store.write(async (tx) => tx.audit.add({ event: 'ledger-begun', actor: 'portal' }))
   process.stdout.write(`${kid}\n`)
   await store.close()
 } catch (fault) {

@@ -2,8 +2,11 @@ import { CompiledQuery, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { type Connector, ConnectorFault, notThroughPort } from '#app/connector/connector.ts'
 import { connectorsOf } from '#app/connectors.ts'
-import { claimWaiting, openWaiting, type Queue, type QueueAsked, readQueue, settleWaiting } from '#app/journey/queue.ts'
+import { claimWaiting } from '#app/journey/holder.ts'
+import { openWaiting, type Queue, type QueueAsked, readQueue, settleWaiting } from '#app/journey/queue.ts'
 import { searchQueue } from '#app/journey/queue-search.ts'
+import { openDesk } from '#app/journey/request/desk.ts'
+import { withdrawRequest, writeToStaff } from '#app/journey/request/own.ts'
 import { REQUEST_KINDS } from '#app/request/request.ts'
 import { openDatabase } from '#db/open.ts'
 import { openStore, type Store } from '#db/store.ts'
@@ -11,6 +14,7 @@ import type { Waiting } from '#db/waiting.ts'
 import { freshHouse } from '../support/fresh-house.ts'
 import { DAY, type FakeClock, fakeClock, HOUR, MINUTE, type TestHouse } from '../support/house.ts'
 import { random } from '../support/random.ts'
+import { colleague, firstOwner, sessionOf } from '../support/staff.ts'
 import { noting, type Statement } from '../support/statements.ts'
 import { fileOf, imported } from './importing.ts'
 import { AINO, filed, LIISA, PEKKA, verifiedAs, WINTER } from './request/requesting.ts'
@@ -317,7 +321,7 @@ describe('what waits and is no request', () => {
     const sees = { ...LIISA, mayDo: () => true }
     expect(await openWaiting(house, sees, row.id)).toMatchObject({ details: { address: AINO }, assignee: null })
     expect(await openWaiting(house, { ...PEKKA, mayDo: () => false }, row.id)).toMatchObject({ details: null })
-    expect(await claimWaiting(house, LIISA, { id: row.id, claim: 'take' })).toEqual({ ok: true })
+    expect(await claimWaiting(house, LIISA, { id: row.id, holder: null, claim: 'take' })).toEqual({ ok: true })
     expect((await readQueue(house, LIISA, { whose: 'mine' })).rows).toHaveLength(1)
     expect(await settleWaiting(house, LIISA, { id: row.id, note: '  ' })).toEqual({ ok: false, why: 'no-note' })
     const both = await Promise.all(
@@ -332,13 +336,63 @@ describe('what waits and is no request', () => {
     expect((await readQueue(house, LIISA, {})).all).toBe(0)
   })
 
+  test('is had by one: of two who take it one is told; it is put back by whoever has it, and handed over to whoever can deal with it', async () => {
+    const house = await freshHouse({ clock: fakeClock(WINTER) })
+    const owner = await sessionOf(house, await firstOwner(house))
+    const kari = await sessionOf(house, await colleague(house, 'handler', 'Kari Hyväksyjä'))
+    const tarmo = await sessionOf(house, await colleague(house, 'auditor', 'Tarmo Tarkastaja'))
+    const row = rowOf(house)
+    await put(house, row)
+    const free = { id: row.id, holder: null } as const
+    const both = await Promise.all([owner, kari].map((one) => claimWaiting(house, one, { ...free, claim: 'take' })))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both).toContainEqual({ ok: false, why: 'stale' })
+    const [first, second] = both[0]?.ok ? [owner, kari] : [kari, owner]
+    const held = { id: row.id, holder: first.staffId } as const
+    expect(await claimWaiting(house, second, { ...held, claim: 'put-back' })).toEqual({ ok: false, why: 'not-yours' })
+    for (const to of [tarmo.staffId, 'nobody', '', 'x'.repeat(10_000)])
+      expect(await claimWaiting(house, first, { ...held, claim: 'hand-over', to })).toEqual({
+        ok: false,
+        why: 'colleague',
+      })
+    const item = await openWaiting(house, { ...second, mayDo: () => true }, row.id)
+    expect(item?.takers.map(({ id }) => id)).toEqual([second.staffId])
+    const over = { ...held, claim: 'hand-over', to: second.staffId } as const
+    expect(await claimWaiting(house, first, over)).toEqual({ ok: true })
+    expect(await claimWaiting(house, first, over)).toEqual({ ok: false, why: 'stale' })
+    expect((await readQueue(house, second, { whose: 'mine' })).rows).toMatchObject([{ id: row.id }])
+    const back = { id: row.id, holder: second.staffId, claim: 'put-back' } as const
+    expect(await claimWaiting(house, second, back)).toEqual({ ok: true })
+    expect((await readQueue(house, second, {})).free).toBe(1)
+    await settleWaiting(house, second, { id: row.id, note: 'Soitin.' })
+    expect(await claimWaiting(house, first, { ...free, claim: 'take' })).toEqual({ ok: false, why: 'stale' })
+  })
+
+  test('may belong to a request that is closed: a reply is somebody’s all the same', async () => {
+    const house = await freshHouse({ clock: fakeClock(WINTER) })
+    const owner = await sessionOf(house, await firstOwner(house))
+    const kari = await sessionOf(house, await colleague(house, 'handler', 'Kari Hyväksyjä'))
+    const aino = await verifiedAs(house, AINO)
+    const reference = await filed(house, aino)
+    await withdrawRequest(house, aino, reference)
+    await writeToStaff(house, aino, { reference, text: 'Vielä yksi asia.', files: [], form: 'late' })
+    const desk = async () => openDesk(house, { ...owner, role: 'owner' }, reference)
+    const [reply] = (await desk())?.waiting ?? []
+    expect(reply).toMatchObject({ kind: 'reply', holder: null, isMine: false })
+    const to = kari.staffId
+    const over = { id: reply?.id ?? '', holder: null, claim: 'hand-over', to } as const
+    expect(await claimWaiting(house, owner, over)).toEqual({ ok: true })
+    expect((await desk())?.waiting).toMatchObject([{ holder: { name: 'Kari Hyväksyjä' } }])
+    expect((await readQueue(house, kari, { whose: 'mine' })).rows).toMatchObject([{ requestReference: reference }])
+  })
+
   test('a request is answered, not settled', async () => {
     const house = await freshHouse({ clock: fakeClock(WINTER) })
     await filed(house, await verifiedAs(house, AINO))
     const [row] = (await readQueue(house, LIISA, {})).rows
     const settled = await settleWaiting(house, LIISA, { id: row?.id ?? '', note: 'Valmis.' })
     expect(settled).toEqual({ ok: false, why: 'is-request' })
-    expect(await claimWaiting(house, LIISA, { id: row?.id ?? '', claim: 'take' })).toEqual({
+    expect(await claimWaiting(house, LIISA, { id: row?.id ?? '', holder: null, claim: 'take' })).toEqual({
       ok: false,
       why: 'is-request',
     })

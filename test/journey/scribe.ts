@@ -7,7 +7,7 @@ const [url = '', name = '', count = '0'] = process.argv.slice(2)
 const house = await makeHouse({ url, clock: systemClock, chance: systemChance })
 await Promise.all(
   Array.from({ length: Number(count) }, async (_, index) => {
-    const entry = { event: 'noted', actor: 'operator', actorId: name, details: { index } } as const
+    const entry = { event: 'audit-viewed', actor: 'operator', actorId: name, details: { index } } as const
     if (index % 2 === 0) await house.store.witness({ entries: [entry] })
     else await house.store.write(async (tx) => tx.audit.add(entry))
   }),

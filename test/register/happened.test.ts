@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest'
-import { IDENTITY_EVENTS } from '#app/identity/events.ts'
+import { IDENTITY_EVENTS, STAFF_EVENTS } from '#app/identity/events.ts'
 import { ACTORS, EVENTS, MAILS, MATTERS, worded } from '#app/register/portal/happened.ts'
+import { INNER_NAMES } from '#app/register/portal/inner.ts'
 import { portalRegister } from '#app/register/portal.ts'
 import { REQUEST_KINDS } from '#app/request/request.ts'
 import { STEPS } from '#app/request/steps.ts'
 import { MailPayload } from '#app/worker/mails.ts'
 import { sourceFiles } from '../house.ts'
 import { exampleInstallation } from './example.ts'
-
-/** Of the installation or of staff, so they stand in no person's log. */
-const ABOUT_NOBODY = [
-  'notice-kept',
-  'api-token-made',
-  'api-token-revoked',
-  'suppression-checked',
-  'unsubscribe-links-made',
-  'audit-broken',
-  'ledger-begun',
-  'restored',
-  'restored-work-sent',
-  'policy-loosened',
-  'policy-changed',
-]
 
 /** Names that stand after a word in the sources of the journeys and the worker. */
 function namesAfter(word: string): string[] {
@@ -38,11 +24,14 @@ function namesAfter(word: string): string[] {
 
 const STEP_NAMES: readonly string[] = [...STEPS.map(({ event }) => event), 'file']
 
-test('whatever the audit log says about a person has words of its own', () => {
-  const logged = namesAfter('event').filter((name) => !STEP_NAMES.includes(name) && !ABOUT_NOBODY.includes(name))
+test('whatever the audit log says about a person has words of its own; what concerns staff alone stands in no person’s log', () => {
+  const inner: readonly string[] = INNER_NAMES
+  const logged = namesAfter('event').filter((name) => !STEP_NAMES.includes(name) && !inner.includes(name))
   expect(logged.length).toBeGreaterThan(20)
   const all = [...logged, ...Object.keys(IDENTITY_EVENTS), ...STEP_NAMES.map((name) => `request-${name}`)]
   expect(all.filter((name) => worded(EVENTS, name) === 'other')).toEqual([])
+  expect(Object.keys(STAFF_EVENTS).filter((name) => !inner.includes(name))).toEqual([])
+  expect(inner.filter((name) => Object.hasOwn(EVENTS, name))).toEqual([])
 })
 
 test('every kind of request, and of what waits for a person, has words of its own', () => {

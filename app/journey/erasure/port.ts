@@ -2,8 +2,10 @@
  * Erasing through the port of a register, by the worker. The system is read once more, and what is found gone there is called gone;
  * what it refuses for good a person is asked to do. Killed anywhere, it begins again: a system that has erased it already says so.
  */
+
 import { type Connector, ConnectorFault, type Written } from '#app/connector/connector.ts'
 import type { ErasureOrder } from '#app/register/erasure-order.ts'
+import type { AuditEvent } from '#app/register/portal/inner.ts'
 import type { HeldRecord } from '#app/register/register.ts'
 import type { EraseOrder } from '#db/erase-orders.ts'
 import type { StoredLock } from '#db/locks.ts'
@@ -101,7 +103,7 @@ async function lockRest(
 
 function audit(
   tx: Writer,
-  event: string,
+  event: AuditEvent,
   { stored, content, lock }: Open,
   { reach, fields, rows }: ErasureOrder,
 ): void {

@@ -2,6 +2,7 @@
  * Work cards: what a person does by hand in a system that has no write interface. A card is done by one click, confirmed by the
  * register's next import, and opened again where that still shows something else. What became of it never changes the answer.
  */
+import type { AuditEvent } from '#app/register/portal/inner.ts'
 import { dueAt, isClosed } from '#app/request/request.ts'
 import type { WorkCard } from '#db/cards.ts'
 import type { StoredRequest } from '#db/requests.ts'
@@ -77,7 +78,7 @@ export async function makeCard(house: House, { staffId }: Staff, making: Making)
 }
 
 type Noting = {
-  readonly event: string
+  readonly event: AuditEvent
   readonly card: Pick<WorkCard, 'id' | 'requestId' | 'register'>
   readonly request: StoredRequest | null
   /** Null: the portal itself. */

@@ -50,7 +50,7 @@ export type Claimed = Pick<Values, 'registers' | 'silent' | 'leftAt' | 'locked'>
 export type Case = {
   readonly request: StoredRequest
   readonly history: readonly Omit<StepTaken, 'details'>[]
-  readonly waiting: readonly Pick<Waiting, 'id' | 'reference' | 'kind' | 'dueAt'>[]
+  readonly waiting: readonly Pick<Waiting, 'id' | 'reference' | 'kind' | 'dueAt' | 'assignee'>[]
   readonly letters: readonly Pick<StoredLetter, 'id' | 'kind' | 'state' | 'writtenAt' | 'releasedAt' | 'handedAt'>[]
   readonly isHeld: boolean
   /** Null for a role that may not see values. */
@@ -116,7 +116,13 @@ export async function openCase(house: House, staff: Looking, reference: string):
   return {
     request,
     history: steps.map(({ details: _sealed, ...step }) => step),
-    waiting: waiting.map(({ id, reference: ref, kind, dueAt }) => ({ id, reference: ref, kind, dueAt })),
+    waiting: waiting.map(({ id, reference: ref, kind, dueAt, assignee }) => ({
+      id,
+      reference: ref,
+      kind,
+      dueAt,
+      assignee,
+    })),
     letters: letters.map(({ id, kind, state, writtenAt, releasedAt, handedAt }) => ({
       id,
       kind,

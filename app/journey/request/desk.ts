@@ -12,6 +12,7 @@ import type { StoredRequest } from '#db/requests.ts'
 import { dayOf, today } from '../day.ts'
 import { type ErasureState, erasureOfRequest } from '../erasure/shown.ts'
 import type { House } from '../house.ts'
+import { type Colleague, takersOf } from '../staff/colleagues.ts'
 import { type CardOrder, readOrder } from './card-order.ts'
 import { type Case, openCase, type Values } from './case.ts'
 import { isByPost } from './contents.ts'
@@ -32,6 +33,12 @@ export type DeskCard = Pick<WorkCard, 'id' | 'version' | 'register' | 'state' | 
 }
 
 export type DeskLetter = Case['letters'][number] & { readonly letter: Letter | null }
+
+type DeskWaiting = Omit<Case['waiting'][number], 'assignee'> & {
+  readonly holder: Named | null
+  readonly isMine: boolean
+  readonly takers: readonly Colleague[]
+}
 
 /** Days until the last one: 0 on it, negative after it. Null once answered. */
 type DaysLeft = number | null
@@ -64,13 +71,14 @@ export type Desk = {
     readonly actor: string
     readonly by: Named | null
   }[]
-  readonly waiting: Case['waiting']
+  /** What waits beside the request itself, with whose it is and who may take it over. */
+  readonly waiting: readonly DeskWaiting[]
   readonly letters: readonly DeskLetter[]
   readonly hasHold: boolean
   /** For an erasure by plan: where it stands. */
   readonly erasure: ErasureState | null
   /** Who else may take it over. */
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+  readonly colleagues: readonly Colleague[]
   readonly values: DeskValues | null
 }
 
@@ -86,8 +94,6 @@ export type DeskValues = Pick<
 
 type Staff = { readonly staffId: string; readonly role: Role }
 type Naming = (id: string) => Named
-
-const ROLES_WITH_HANDS = ['handler', 'approver', 'owner']
 
 function daysLeft(house: House, request: StoredRequest, lastDay: string): DaysLeft {
   if (request.answeredAt !== null || request.closedAt !== null) return null
@@ -183,13 +189,18 @@ export async function openDesk(house: House, staff: Staff, reference: string): P
       ...{ at, event, actor },
       by: actorId === null ? null : named(actorId),
     })),
-    waiting: found.waiting,
+    waiting: found.waiting
+      .filter(({ id }) => id !== request.id)
+      .map(({ assignee: holder = null, ...row }) => ({
+        ...row,
+        holder: holder === null ? null : named(holder),
+        isMine: holder === staff.staffId,
+        takers: takersOf(everyone, holder),
+      })),
     letters: openLetters(found),
     hasHold: found.isHeld,
     erasure: await erasureOfRequest(house, request.id),
-    colleagues: everyone
-      .filter(({ id, state, role }) => id !== staff.staffId && state === 'active' && ROLES_WITH_HANDS.includes(role))
-      .map(({ id, name }) => ({ id, name })),
+    colleagues: takersOf(everyone, assignee),
     values: found.values ? openValues(house, found.values, named) : null,
   }
 }

@@ -5,6 +5,7 @@ import type { Writer } from '#db/store.ts'
 import { waitingOf } from '../address/stop.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
+import { isTaker } from '../staff/colleagues.ts'
 import { readOrder } from './card-order.ts'
 import { confirmCard } from './cards.ts'
 import { completeIfDone } from './complete.ts'
@@ -19,6 +20,7 @@ type Refused =
   | 'no-request'
   | 'no-letter'
   | 'no-card'
+  | 'colleague'
   | 'future'
   | 'too-early'
 export type Office = { readonly ok: true } | { readonly ok: false; readonly why: Refused }
@@ -52,11 +54,14 @@ export const putBackRequest = (house: House, { staffId }: Staff, moving: Moving)
   move(house, moving, { event: 'put-back', staff: staffId })
 
 /** Hands a request over to a colleague. */
-export const handOverRequest = (
+export const handOverRequest = async (
   house: House,
   { staffId }: Staff,
   { to, ...moving }: Moving & { readonly to: string },
-): Promise<Office> => move(house, moving, { event: 'hand-over', staff: staffId, to })
+): Promise<Office> =>
+  (await isTaker(house.store.read, to))
+    ? move(house, moving, { event: 'hand-over', staff: staffId, to })
+    : { ok: false, why: 'colleague' }
 
 /** Takes an answered request up again: the answer did not arrive, or was wrong. */
 export const reopenRequest = (house: House, { staffId }: Staff, moving: Moving): Promise<Office> =>

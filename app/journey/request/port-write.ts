@@ -2,7 +2,9 @@
  * Writing an approved correction into its register, if that still holds what the person saw. If it holds something else nothing is
  * overwritten: staff get a card with both values. The same look settles a card that somebody has done by hand.
  */
+
 import { ConnectorFault } from '#app/connector/connector.ts'
+import type { AuditEvent } from '#app/register/portal/inner.ts'
 import type { StoredCorrection } from '#db/corrections.ts'
 import type { Writer } from '#db/store.ts'
 import { settleChange } from '../address/settle.ts'
@@ -44,7 +46,7 @@ export async function writeCorrection(house: House, id: string, signal: AbortSig
   }
 }
 
-function audit(tx: Writer, event: string, stored: StoredCorrection, subjectHash: string | null): void {
+function audit(tx: Writer, event: AuditEvent, stored: StoredCorrection, subjectHash: string | null): void {
   const { id, requestId, register } = stored
   const details = { correction: id, request: requestId, register }
   tx.audit.add({ event, actor: 'portal', ...(subjectHash === null ? {} : { subjectHash }), details })

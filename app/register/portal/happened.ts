@@ -74,6 +74,7 @@ export const EVENTS = {
   'waiting-viewed': text('Asia avattiin', 'Ärendet öppnades', 'The matter was opened'),
   'waiting-taken': DEALT_WITH_MATTER,
   'waiting-put-back': DEALT_WITH_MATTER,
+  'waiting-handed-over': DEALT_WITH_MATTER,
   'waiting-settled': text('Asia merkittiin hoidetuksi', 'Ärendet märktes som skött', 'The matter was marked as done'),
   'receipt-given': text('Tosite annettiin', 'Ett kvitto gavs', 'A receipt was given'),
   'receipt-viewed': text('Tosite avattiin', 'Kvittot öppnades', 'The receipt was opened'),
@@ -166,6 +167,11 @@ export const EVENTS = {
     'The erasure went back to be decided: the data had changed',
   ),
   'erasure-failed': text('Kaikkea ei saatu poistettua', 'Allt kunde inte raderas', 'Not everything could be erased'),
+  'erasure-by-hand': text(
+    'Poisto jäi työntekijän tehtäväksi',
+    'Raderingen överlämnades till en anställd',
+    'The erasure was left to an employee',
+  ),
   'residual-erased': text(
     'Säilytetty tieto poistettiin, kun sen aika tuli',
     'Bevarade uppgifter raderades när deras tid var inne',

@@ -1,4 +1,5 @@
 import { EVENTS, worded } from '#app/register/portal/happened.ts'
+import { INNER_NAMES } from '#app/register/portal/inner.ts'
 import type { Language } from '#app/register/register.ts'
 import { momentOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
@@ -84,7 +85,9 @@ function Filter({
 function whatOf({ event }: Row, language: Language): string {
   const t = translator(language)
   if (event === null) return t('staffAudit.forgotten')
-  // What concerns nobody outside has no words for people; its name is what the documentation calls it.
+  const inner = INNER_NAMES.find((one) => one === event)
+  if (inner) return t(`staffAudit.event.${inner}`)
+  // Only a log that a newer version has written can have a name that has no words here.
   const known = worded(EVENTS, event)
   return known === 'other' ? event : t(`log.event.${known}`)
 }
@@ -105,7 +108,7 @@ export function AuditPage(props: Props) {
         <p>{t('staffAudit.empty')}</p>
       ) : (
         <>
-          <p>
+          <p className="aside">
             <a href={file} download>
               {t('staffAudit.export')}
             </a>

@@ -10,7 +10,7 @@ import { ROOT } from '../../house.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { DAY, fakeClock, MINUTE, makeHouse, type TestHouse } from '../../support/house.ts'
 import { random } from '../../support/random.ts'
-import { AINO, pigeon, WINTER, workThrough } from './requesting.ts'
+import { AINO, LIISA, PEKKA, pigeon, WINTER, workThrough } from './requesting.ts'
 
 const KILLS = 50
 /** Two at a time, as two processes of an installation would work. */
@@ -106,6 +106,13 @@ test(`${KILLS} processes killed in the middle lose no request and answer none tw
     await house.store.close()
     await database.drop()
   })
+  await house.store.write(async (tx) => {
+    for (const { staffId: id } of [LIISA, PEKKA])
+      await tx.staff.add({
+        ...{ id, name: id, address: `${id}@malli.example`, addressHash: house.keys.hash('staff', id) },
+        ...{ role: 'handler', language: 'fi', createdAt: WINTER, alerts: [] },
+      })
+  })
   const said: Said = { filed: new Set(), decided: new Set(), mailed: [] }
   for (let turn = 0; turn < KILLS; turn += SIDE_BY_SIDE)
     await Promise.all(
@@ -130,4 +137,4 @@ test(`${KILLS} processes killed in the middle lose no request and answer none tw
   expect(mailed.length - new Set(mailed).size).toBeLessThanOrEqual(KILLS * IN_HAND)
   const chain = await verifyAudit(house, { all: async () => [], append: async () => undefined })
   expect(chain.faults).toEqual([])
-}, 300_000)
+}, 900_000)

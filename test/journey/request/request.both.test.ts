@@ -9,6 +9,7 @@ import { ALONE_MS, CONFIRM_MS, HOLD_MS } from '#app/request/request.ts'
 import { MailFault } from '#app/worker/refusal.ts'
 import { freshHouse } from '../../support/fresh-house.ts'
 import { DAY, fakeClock, HOUR, MINUTE } from '../../support/house.ts'
+import { colleague, sessionOf } from '../../support/staff.ts'
 import {
   AINO,
   decided,
@@ -347,13 +348,19 @@ describe('what is written', () => {
 describe('in the office', () => {
   test('of two who take a request up at once one gets it', async () => {
     const { house, aino, stored } = await atWork()
+    const kari = await sessionOf(house, await colleague(house, 'handler'))
+    const tarmo = await sessionOf(house, await colleague(house, 'auditor'))
     const reference = await filed(house, aino)
     const { version } = await stored(reference)
     const taken = await Promise.all([LIISA, PEKKA].map((who) => takeRequest(house, who, { reference, version })))
     expect(taken.map(({ ok }) => ok).sort()).toEqual([false, true])
     const mine = await stored(reference)
-    const to = mine.assignee === LIISA.staffId ? PEKKA.staffId : LIISA.staffId
-    expect(await handOverRequest(house, LIISA, { reference, version: mine.version, to })).toEqual({ ok: true })
+    const handing = { reference, version: mine.version }
+    // Whoever cannot deal with it would have it, and nobody would know.
+    for (const to of [tarmo.staffId, 'nobody', 'x'.repeat(10_000)])
+      expect(await handOverRequest(house, LIISA, { ...handing, to })).toEqual({ ok: false, why: 'colleague' })
+    const to = kari.staffId
+    expect(await handOverRequest(house, LIISA, { ...handing, to })).toEqual({ ok: true })
     expect((await house.store.read.waiting.byId(mine.id))?.assignee).toBe(to)
   })
 

@@ -176,7 +176,16 @@ export type ShownDesk = {
     readonly actor: string
     readonly by: Named | null
   }[]
-  readonly waiting: readonly { readonly kind: string }[]
+  /** What waits beside the request itself. */
+  readonly waiting: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly reference: string
+    readonly dueAt: number
+    readonly holder: Named | null
+    readonly isMine: boolean
+    readonly takers: readonly { readonly id: string; readonly name: string }[]
+  }[]
   readonly letters: readonly ShownLetter[]
   readonly hasHold: boolean
   readonly erasure: ShownErasureState | null

@@ -13,6 +13,7 @@ import { Letters } from './letters.tsx'
 import { Messages } from './messages.tsx'
 import { Records } from './records.tsx'
 import { Summary } from './summary.tsx'
+import { AlsoWaiting } from './waiting.tsx'
 import { Who } from './who.tsx'
 
 /** Why something that was asked for was not done. */
@@ -82,6 +83,7 @@ export function CasePage(props: CasePageProps) {
       <HeldDecision desk={desk} now={now} {...place} />
       <Summary desk={desk} {...place} />
       <Hand desk={desk} {...place} />
+      <AlsoWaiting desk={desk} now={now} {...place} />
       <Who desk={desk} {...place} />
       <AddressChange desk={desk} titleOf={(id) => titles[id] ?? id} {...place} />
       <Corrections desk={desk} {...place} />

@@ -1,8 +1,9 @@
 import type { Language } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
-import { BackLink } from '../../parts/blocks.tsx'
-import { Button, ButtonLink } from '../../parts/form.tsx'
+import { BackLink, Warning } from '../../parts/blocks.tsx'
+import { ButtonLink } from '../../parts/form.tsx'
 import { Moment, type Pair, SummaryList } from '../../parts/lists.tsx'
+import { HolderForms, type Taker } from './holder.tsx'
 import { Due, kindText, type Row, stageText } from './row.tsx'
 
 type Props = {
@@ -11,8 +12,16 @@ type Props = {
   readonly now: number
   readonly mayHandle: boolean
   readonly isMine: boolean
-  readonly item: Row & { readonly details: Readonly<Record<string, unknown>> | null }
+  /** Why the last thing asked for was not done, as its address says it. */
+  readonly said: string | null
+  readonly item: Row & {
+    readonly assignee: string | null
+    readonly takers: readonly Taker[]
+    readonly details: Readonly<Record<string, unknown>> | null
+  }
 }
+
+const SAID = ['stale', 'not-yours', 'colleague'] as const
 
 const DETAILS = [
   'system',
@@ -43,22 +52,33 @@ function detailPairs(details: Readonly<Record<string, unknown>>, language: Langu
   })
 }
 
-function Acts({ language, item, isMine }: Pick<Props, 'language' | 'item' | 'isMine'>) {
-  const t = translator(language)
+function Said({ language, said }: Pick<Props, 'language' | 'said'>) {
+  if (said === null) return null
+  const why = SAID.find((one) => one === said) ?? 'other'
   return (
-    <div className="buttons">
-      <ButtonLink to={`/staff/queue/${item.id}/settle`}>{t('queue.item.settle')}</ButtonLink>
-      <form method="post" action={`/staff/queue/${item.id}/settle`}>
-        <Button look="quiet" name="intent" value={isMine ? 'put-back' : 'take'}>
-          {t(isMine ? 'queue.item.putBack' : 'queue.item.take')}
-        </Button>
-      </form>
+    <div role="alert">
+      <Warning language={language}>
+        <p>{translator(language)(`staffCase.hand.errors.${why}`)}</p>
+      </Warning>
     </div>
   )
 }
 
+function Acts({ language, item, isMine }: Pick<Props, 'language' | 'item' | 'isMine'>) {
+  const t = translator(language)
+  const { assignee: holder } = item
+  return (
+    <>
+      <p>
+        <ButtonLink to={`/staff/queue/${item.id}/settle`}>{t('queue.item.settle')}</ButtonLink>
+      </p>
+      <HolderForms language={language} row={{ ...item, holder, isMine }} />
+    </>
+  )
+}
+
 /** One thing that waits and is no request: what it is about, and what is done about it. */
-export function WaitingPage({ language, timeZone, now, mayHandle, isMine, item }: Props) {
+export function WaitingPage({ language, timeZone, now, mayHandle, isMine, said, item }: Props) {
   const t = translator(language)
   return (
     <div className="page">
@@ -66,6 +86,7 @@ export function WaitingPage({ language, timeZone, now, mayHandle, isMine, item }
       <h1>
         {kindText(item.kind, t)} {item.reference}
       </h1>
+      <Said language={language} said={said} />
       <SummaryList
         pairs={[
           { label: t('queue.column.stage'), value: stageText(item.stage, t) },
