@@ -11,6 +11,7 @@ import { lockedRecords, OPENING_REASONS, openLocked } from '#app/journey/lock/op
 import { openWaiting, readQueue, settleWaiting } from '#app/journey/queue.ts'
 import { searchQueue } from '#app/journey/queue-search.ts'
 import { checkFiles } from '#app/journey/request/attachments.ts'
+import { openBeside } from '#app/journey/request/beside.ts'
 import { dropCard, makeCard } from '#app/journey/request/cards.ts'
 import { caseFile } from '#app/journey/request/case.ts'
 import { caseRows } from '#app/journey/request/case-rows.ts'
@@ -93,6 +94,7 @@ export function requestJourneys(house: House, nudge: () => void) {
       desk: bound(openDesk),
       rows: bound(caseRows),
       decisionDesk: bound(openDecision),
+      beside: bound(openBeside),
       /** Those of the names that are grounds of the law, in its order. */
       groundsNamed: (names: readonly string[]) => GROUND_IDS.filter((id) => names.includes(id)),
       fileOf: bound(caseFile),

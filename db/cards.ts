@@ -47,6 +47,12 @@ export function cardReads(db: Kysely<Schema>, { keys }: Tools) {
         .execute()
       return rows.map(toCard)
     },
+    /** When each of these cards was done by hand; one that nobody has done, or that was opened again, is not among them. */
+    doneAt: async (ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+      if (ids.length === 0) return new Map()
+      const rows = await db.selectFrom('work_cards').select(['id', 'done_at']).where('id', 'in', ids).execute()
+      return new Map(rows.flatMap(({ id, done_at }) => (done_at === null ? [] : [[id, Number(done_at)] as const])))
+    },
     /** Cards of a register that were done by hand and that no import has shown yet. `after` is the id of the last one seen. */
     unconfirmed: async (register: string, after: string, limit: number): Promise<WorkCard[]> => {
       const rows = await db

@@ -56,7 +56,7 @@ const DEMANDS: Readonly<Record<LetterKind, (input: LetterInput) => Missing[]>> =
   fulfilled: ({ done }) => (saysNothing(done) ? ['done'] : []),
   partly: (input) => [
     ...missingReasons(input),
-    ...(saysNothing(input.done) ? (['done'] as const) : []),
+    ...(saysNothing([...input.done, ...(input.granted ?? [])]) ? (['done'] as const) : []),
     ...(saysNothing(input.stays) ? (['stays'] as const) : []),
   ],
   refused: missingReasons,
@@ -78,8 +78,9 @@ export function quotesLaw(text: string): boolean {
   return text.split(/\n+/).some((paragraph) => QUOTED.test(paragraph) && NAMES_LAW.test(paragraph.replace(QUOTED, ' ')))
 }
 
-function missingOfWords({ free, grounds, done, stays, needed }: LetterInput): Missing[] {
-  const written = [free, ...grounds.map(({ words }) => words), ...done, ...stays, ...needed]
+function missingOfWords({ free, grounds, done, stays, needed, made = [] }: LetterInput): Missing[] {
+  const lines = [...done, ...stays, ...needed].filter((line) => !made.includes(line))
+  const written = [free, ...grounds.map(({ words }) => words), ...lines]
   return written.some(quotesLaw) ? ['quotes-law'] : []
 }
 

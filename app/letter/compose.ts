@@ -42,13 +42,22 @@ const TEXTS: Readonly<Partial<Record<LetterKind, readonly string[]>>> = {
   more: ['identity'],
 }
 
+/** Which sentence says what happened. */
+function saidOf({ kind, request, granted = [] }: LetterInput) {
+  // A ban is not granted: it is in force because the person says so.
+  if (kind === 'fulfilled' && request.kind === 'marketing-ban') return 'banned'
+  const isRest = granted.length > 0
+  if (kind === 'refused') return isRest ? 'refusedRest' : kind
+  if (kind === 'withdrawn') return isRest ? 'withdrawnRest' : kind
+  return kind
+}
+
 function opening(input: LetterInput): Block[] {
   const { kind, language, request, reason } = input
   const t = translator(language)
   const day = dateOf(request.receivedOn, language)
   const until = request.extendedTo ? dateOf(request.extendedTo, language) : '–'
-  // A ban is not granted: it is in force because the person says so.
-  const said = kind === 'fulfilled' && request.kind === 'marketing-ban' ? 'banned' : kind
+  const said = saidOf(input)
   const lead =
     said === 'extended'
       ? t('letters.lead.extended', { until, due: dateOf(request.dueOn, language) })
@@ -65,7 +74,7 @@ function opening(input: LetterInput): Block[] {
 }
 
 /** What is done, what isn't, and why, with each ground in plain words, where it stands, and what staff say about it. */
-function decision({ kind, language, done, stays, grounds }: LetterInput): Block[] {
+function decision({ kind, language, granted = [], done, stays, grounds }: LetterInput): Block[] {
   const t = translator(language)
   const past = kind === 'closing' || kind === 'withdrawn'
   const why = grounds.flatMap(({ ground, words }) => [
@@ -74,6 +83,7 @@ function decision({ kind, language, done, stays, grounds }: LetterInput): Block[
     p(t('letters.law', { law: t(`grounds.${ground}.law`) })),
   ])
   return [
+    ...under(t('letters.heading.granted'), list(granted, 'portal')),
     ...under(t(past ? 'letters.heading.wasDone' : 'letters.heading.done'), list(done, 'staff')),
     ...under(t(past ? 'letters.heading.stayed' : 'letters.heading.stays'), list(stays, 'staff')),
     ...under(t('letters.heading.why'), why),

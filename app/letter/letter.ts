@@ -50,10 +50,14 @@ export type LetterInput = {
   readonly reason: ExtensionReason | null
   /** What information the person is asked for. */
   readonly needed: readonly string[]
+  /** What was granted before this letter and is carried through whatever it says, a line each; none where nothing is said. */
+  readonly granted?: readonly string[]
   /** What is done, or has been, a sentence each. */
   readonly done: readonly string[]
   /** What is not done, or stays as it is, a sentence each. */
   readonly stays: readonly string[]
+  /** Which lines of those the portal has made of what is held or was typed: nobody's words about the law. */
+  readonly made?: readonly string[]
   /** What staff add in their own words; an empty line begins a paragraph. */
   readonly free: string
   /** For a change of address: until when it can be stopped, epoch milliseconds. */

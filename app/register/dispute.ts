@@ -7,4 +7,6 @@ export type Dispute = {
   readonly askedAt: number
   /** Null: nobody has decided. Else it counts as corrected, and the register is waited for. */
   readonly approvedAt: number | null
+  /** When somebody did it by hand in the register's system; null while nobody has. The register has not shown it yet. */
+  readonly doneAt: number | null
 }

@@ -42,9 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       author: author === 'subject' ? ('subject' as const) : ('staff' as const),
       files: files.filter(({ messageId }) => messageId === message.id),
     })),
-    cards: cards.flatMap(({ register, state }) =>
-      titled(register).map((title) => ({ title, isDone: state !== 'open' })),
-    ),
+    cards: cards.flatMap(({ register, state, at }) => titled(register).map((title) => ({ title, state, at }))),
     packages: packages.map(({ id, state }) => ({ id, state })),
     corrections,
     erasure,

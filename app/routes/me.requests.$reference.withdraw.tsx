@@ -4,6 +4,7 @@ import { forPage, languageOf, requireSubject } from '#app/http.server.ts'
 import { STEPS } from '#app/request/steps.ts'
 import { translator } from '#app/words/words.ts'
 import { WithdrawPage } from '../ui/pages/request-step.tsx'
+import { grantedOf } from '../ui/parts/request-state.tsx'
 
 const WITHDRAWABLE: readonly string[] = STEPS.find(({ event }) => event === 'withdraw')?.from ?? []
 
@@ -11,13 +12,18 @@ const WITHDRAWABLE: readonly string[] = STEPS.find(({ event }) => event === 'wit
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const subject = await requireSubject(request, context)
   const { portal } = context
-  const [language, requests] = await Promise.all([languageOf(request, context), portal.requests.own.list(subject)])
-  const found = requests.find(({ reference }) => reference === params.reference)
+  const [language, found] = await Promise.all([
+    languageOf(request, context),
+    portal.requests.own.one(subject, params.reference ?? ''),
+  ])
   if (!found) throw new Response(null, { status: 404 })
+  const { reference, kind, receivedAt, dueAt, state, extended, late, confirmBy, closedAt, corrections } = found
+  const shown = { reference, kind, receivedAt, dueAt, state, extended, late, confirmBy, closedAt }
   return forPage(translator(language)('requests.withdraw.title'), {
     language,
     timeZone: portal.installation.controller.timeZone,
-    request: found,
+    request: shown,
+    granted: grantedOf(corrections),
     closed: !WITHDRAWABLE.includes(found.state),
   })
 }

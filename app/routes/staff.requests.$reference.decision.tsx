@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answered, forPage, languageOf, textFields } from '#app/http.server.ts'
 import { EXTENSION_REASONS } from '#app/letter/letter.ts'
+import { say } from '#app/register/register.ts'
 import { DECISIONS } from '#app/request/request.ts'
 import { keepAndConfirm, requireStaff, requireStrong } from '#app/staff.server.ts'
 import { translator } from '#app/words/words.ts'
@@ -24,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { reference = '' } = params
   const [language, desk] = await Promise.all([
     languageOf(request, context),
-    portal.requests.office.decisionDesk(staff, reference, null),
+    portal.requests.office.decisionDesk(reference, null),
   ])
   if (!desk) throw new Response(null, { status: 404 })
   // What is erased cannot be had back: whoever decides on it shows password and code first, before anything is typed.
@@ -33,6 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     language,
     timeZone: portal.installation.controller.timeZone,
     desk,
+    beside: await portal.requests.office.beside(staff, reference),
+    titles: Object.fromEntries(portal.registers.map(({ id, title }) => [id, say(title, language)])),
   })
 }
 
@@ -109,10 +112,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields = await textFields(request)
   const typed = typedIn(fields)
   const [, intent] = fields.find(([name]) => name === 'intent') ?? []
-  const desk = await office.decisionDesk(staff, reference, typed.version)
+  const desk = await office.decisionDesk(reference, typed.version)
   if (!desk) throw new Response(null, { status: 404 })
-  const answer = (result: Omit<Result, 'typed'>, status: number) =>
-    answered({ desk, result: { typed, ...result } }, status)
+  const answer = async (result: Omit<Result, 'typed'>, status: number, shown = desk) =>
+    answered({ desk: shown, beside: await office.beside(staff, reference), result: { typed, ...result } }, status)
   const refuse = (mistakes: readonly Mistake[], preview: Result['preview'] = null) =>
     answer({ mistakes, preview, stale: 'fresh' }, 422)
   if (desk.meanwhile.length > 0) return answer({ mistakes: [], preview: null, stale: 'stale' }, 409)
@@ -130,11 +133,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { letter: done.draft, ready: 'lacking' },
     )
   if (done.why === 'stale') {
-    const newest = await office.decisionDesk(staff, reference, typed.version)
-    return answered(
-      { desk: newest ?? desk, result: { typed, mistakes: [], preview: null, stale: 'stale' } } as const,
-      409,
-    )
+    const newest = await office.decisionDesk(reference, typed.version)
+    return answer({ mistakes: [], preview: null, stale: 'stale' }, 409, newest ?? desk)
   }
   if (done.why === 'not-strong') return keepAndConfirm(request, context, fields)
   const { why } = done
@@ -144,5 +144,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function DecisionRoute() {
   const { page } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
-  return <DecisionPage {...page} desk={posted?.desk ?? page.desk} result={posted?.result} />
+  const { desk, beside, result } = posted ?? { ...page, result: undefined }
+  return <DecisionPage {...page} desk={desk} beside={beside} result={result} />
 }

@@ -20,12 +20,12 @@ import {
 
 /** Staff who handle: the form for a request that came otherwise than through the portal; afterwards what became of it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, context, 'handle')
+  await requireStaff(request, context, 'handle')
   const { portal } = context
   const done = new URL(request.url).searchParams.get('done')
   const [language, entered] = await Promise.all([
     languageOf(request, context),
-    done === null ? null : portal.requests.office.decisionDesk(staff, done, null),
+    done === null ? null : portal.requests.office.decisionDesk(done, null),
   ])
   if (done !== null && !entered) throw new Response(null, { status: 404 })
   return forPage(translator(language)('staffEntry.title'), {

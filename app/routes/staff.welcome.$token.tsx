@@ -13,10 +13,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const t = translator(language)
   const { timeZone, name: company } = context.portal.installation.controller
   const found = await context.portal.staff.linkState(params.token ?? '')
-  if (found.state !== 'open') return forPage(t('staffWelcome.dead.title'), { language, state: found.state, open: null })
+  if (found.state !== 'open') {
+    const dead = forPage(t('staffWelcome.dead.title'), { language, state: found.state, open: null })
+    return answered(dead, found.state === 'unknown' ? 404 : 410)
+  }
   const { kind, role, expiresAt } = found.link
   const open = { kind, role: context.portal.staff.roleOf(role), expiresAt, asks: context.portal.staff.asksFor(kind) }
-  return forPage(t(`staffWelcome.title.${kind}`), { language, state: null, open: { ...open, company, timeZone } })
+  const page = forPage(t(`staffWelcome.title.${kind}`), { language, state: null, open: { ...open, company, timeZone } })
+  return answered(page, 200)
 }
 
 /** Anyone with the link: first who one is, then the phone; the last step alone uses the link up. */

@@ -140,6 +140,16 @@ export const correct = area({
     sv: 'Rättad här {day}. Väntar på systemet {system} sedan {day}.',
     en: 'Corrected here on {day}. Waiting for {system} since {day}.',
   },
+  byHand: {
+    fi: 'Tehty käsin {day} järjestelmässä {system}. Rekisteri ei ole vielä vahvistanut sitä.',
+    sv: 'Gjort för hand {day} i {system}. Registret har inte bekräftat det ännu.',
+    en: 'Done by hand on {day} in {system}. Not yet confirmed by the register.',
+  },
+  byHandTo: {
+    fi: 'Tehty käsin {day} järjestelmässä {system}: {to}. Rekisteri ei ole vielä vahvistanut sitä.',
+    sv: 'Gjort för hand {day} i {system}: {to}. Registret har inte bekräftat det ännu.',
+    en: 'Done by hand on {day} in {system}: {to}. Not yet confirmed by the register.',
+  },
   confirmed: {
     fi: 'Järjestelmässä {system} {day}.',
     sv: 'I systemet {system} {day}.',
@@ -265,15 +275,16 @@ export const correct = area({
   },
   letter: {
     done: {
-      fi: 'Tiedon korjaus: {field} ({system})',
-      sv: 'Rättelse: {field} ({system})',
-      en: 'Correction: {field} ({system})',
+      fi: 'Tiedon korjaus: {what} ({system})',
+      sv: 'Rättelse: {what} ({system})',
+      en: 'Correction: {what} ({system})',
     },
     stays: {
-      fi: 'Ei korjata: {field} ({system})',
-      sv: 'Rättas inte: {field} ({system})',
-      en: 'Not corrected: {field} ({system})',
+      fi: 'Ei korjata: {what} ({system})',
+      sv: 'Rättas inte: {what} ({system})',
+      en: 'Not corrected: {what} ({system})',
     },
+    granted: { fi: '{what} ({system})', sv: '{what} ({system})', en: '{what} ({system})' },
   },
   staff: {
     title: { fi: 'Pyydetyt muutokset', sv: 'Begärda ändringar', en: 'Changes asked for' },

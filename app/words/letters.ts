@@ -112,10 +112,20 @@ export const letters = area({
       sv: 'Vi kan inte göra det du bad om. Nedan berättar vi varför, och vad du kan göra.',
       en: 'We cannot do what you asked. Below we tell you why, and what you can do.',
     },
+    refusedRest: {
+      fi: 'Osan siitä hyväksyimme jo. Muuta emme voi tehdä. Alla kerromme, mitä hyväksyimme, miksi emme voi tehdä muuta ja mitä voit tehdä.',
+      sv: 'En del av den har vi redan godkänt. Resten kan vi inte göra. Nedan berättar vi vad vi har godkänt, varför vi inte kan göra resten och vad du kan göra.',
+      en: 'A part of it we have granted already. The rest we cannot do. Below we tell you what we have granted, why we cannot do the rest, and what you can do.',
+    },
     withdrawn: {
       fi: 'Peruit sen, joten lopetimme sen käsittelyn. Emme tee sen vuoksi enää mitään.',
       sv: 'Du återtog den, så vi har slutat behandla den. Vi gör inget mer på grund av den.',
       en: 'You withdrew it, so we have stopped dealing with it. We do nothing more because of it.',
+    },
+    withdrawnRest: {
+      fi: 'Peruit sen, joten lopetimme sen käsittelyn. Osan siitä ehdimme hyväksyä, ja sen viemme loppuun.',
+      sv: 'Du återtog den, så vi har slutat behandla den. En del av den hann vi godkänna, och det gör vi klart.',
+      en: 'You withdrew it, so we have stopped dealing with it. A part of it we had granted before, and that we carry through.',
     },
     closing: {
       fi: 'Asian käsittely on nyt päättynyt.',
@@ -145,6 +155,11 @@ export const letters = area({
       fi: 'Mitä pyyntösi johdosta tapahtuu',
       sv: 'Vad som sker med anledning av din begäran',
       en: 'What happens because of your request',
+    },
+    granted: {
+      fi: 'Mitä hyväksyimme jo',
+      sv: 'Vad vi redan har godkänt',
+      en: 'What we have granted already',
     },
     wasDone: { fi: 'Mitä tehtiin', sv: 'Vad som gjordes', en: 'What was done' },
     stays: { fi: 'Mitä emme tee', sv: 'Vad vi inte gör', en: 'What we do not do' },

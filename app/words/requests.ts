@@ -170,6 +170,16 @@ export const requests = area({
       sv: 'Vi gjorde inte det du bad om. Skälen och hur du kan klaga står i <letter>brevet</letter>. Om du vet något som ändrar saken, <write>skriv till oss</write>.',
       en: 'We did not do what you asked. The reasons, and how to complain, are in the <letter>letter</letter>. If you know something that changes the matter, <write>write to us</write>.',
     },
+    refusedRest: {
+      fi: 'Osan siitä, mitä pyysit, hyväksyimme heti, ja sen teemme. Muuta emme tehneet. Syyt ja keinot valittaa ovat <letter>kirjeessä</letter>. Jos tiedät jotain, mikä muuttaisi asian, <write>kirjoita meille</write>.',
+      sv: 'En del av det du bad om godkände vi genast, och det gör vi. Resten gjorde vi inte. Skälen och hur du kan klaga står i <letter>brevet</letter>. Om du vet något som ändrar saken, <write>skriv till oss</write>.',
+      en: 'A part of what you asked we granted at once, and that is carried through. The rest we did not do. The reasons, and how to complain, are in the <letter>letter</letter>. If you know something that changes the matter, <write>write to us</write>.',
+    },
+    withdrawnRest: {
+      fi: 'Peruit pyynnön, emmekä käsittele sitä enää. Minkä ehdimme hyväksyä, sen viemme loppuun. Voit <again>tehdä uuden pyynnön</again> milloin tahansa.',
+      sv: 'Du återtog begäran och vi behandlar den inte längre. Det vi hann godkänna gör vi klart. Du kan <again>göra en ny begäran</again> när som helst.',
+      en: 'You withdrew the request, and we no longer work on it. What we had granted before is carried through. You can <again>make a new one</again> at any time.',
+    },
     withdrawn: {
       fi: 'Peruit pyynnön, emmekä käsittele sitä enää. Voit <again>tehdä uuden pyynnön</again> milloin tahansa.',
       sv: 'Du återtog begäran och vi behandlar den inte längre. Du kan <again>göra en ny begäran</again> när som helst.',
@@ -224,7 +234,17 @@ export const requests = area({
   done: { fi: 'Mitä on tehty', sv: 'Vad som är gjort', en: 'What has been done' },
   card: {
     open: { fi: 'Tekemättä', sv: 'Ogjort', en: 'To be done' },
-    done: { fi: 'Tehty', sv: 'Gjort', en: 'Done' },
+    done: {
+      fi: 'Tehty käsin {day}, rekisteri ei ole vielä vahvistanut',
+      sv: 'Gjort för hand {day}, ännu inte bekräftat av registret',
+      en: 'Done by hand on {day}, not yet confirmed by the register',
+    },
+    said: { fi: 'Tehty {day}', sv: 'Gjort {day}', en: 'Done on {day}' },
+    confirmed: {
+      fi: 'Tehty, näkyy rekisterissä {day}',
+      sv: 'Gjort, syns i registret {day}',
+      en: 'Done, shown by the register on {day}',
+    },
   },
   filesSent: { fi: 'Liitteet', sv: 'Bilagor', en: 'Attachments' },
   file: { fi: '{name} ({size})', sv: '{name} ({size})', en: '{name} ({size})' },
@@ -244,6 +264,11 @@ export const requests = area({
       fi: 'Kun perut pyynnön, emme enää käsittele sitä emmekä vastaa siihen. Pyyntö jää tälle sivulle näkyviin.',
       sv: 'Om du återtar begäran behandlar vi den inte längre och svarar inte på den. Den syns fortfarande här.',
       en: 'If you withdraw the request, we no longer work on it and do not answer it. It stays visible here.',
+    },
+    granted: {
+      fi: 'Minkä olemme jo hyväksyneet, sen viemme silti loppuun.',
+      sv: 'Det vi redan har godkänt gör vi ändå klart.',
+      en: 'What we have granted already is carried through all the same.',
     },
     keeps: {
       fi: 'Peruminen ei vaikuta oikeuksiisi: voit pyytää samaa uudelleen milloin tahansa.',

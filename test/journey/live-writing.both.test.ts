@@ -59,7 +59,7 @@ async function lived(weather: Partial<Weather>) {
     }
   }
   const approve = async (reference: string) => {
-    const desk = await openDecision(house, LIISA, reference, null)
+    const desk = await openDecision(house, reference, null)
     const approved = (desk?.corrections ?? []).map(({ id }) => id)
     const deciding = { ...decisionOf(reference, desk?.version ?? 0, 'approve'), approved }
     expect(await decideRequest(house, STRONG, deciding)).toMatchObject({ ok: true })
@@ -86,7 +86,7 @@ async function correctedByStaff({ house, ask, work, approve, mailbox, held, seen
   await work()
   expect(seen()).toMatchObject({ name: 'Aino Kallio', city: 'Turku' })
   // Whoever decides sees what Outlook holds at that moment.
-  const found = async () => (await openDecision(house, LIISA, reference, null))?.corrections.map((one) => one.found)
+  const found = async () => (await openDecision(house, reference, null))?.corrections.map((one) => one.found)
   expect(await found()).toEqual([null])
   mailbox.change(held(), { displayName: 'Aino K.' })
   expect(await found()).toEqual([['Aino K.']])

@@ -93,6 +93,18 @@ describe.each(LANGUAGES)('letters in %s', (language) => {
   })
 })
 
+test.each(LANGUAGES)('what was granted before is said by whatever letter ends the rest, in %s', (language) => {
+  const granted = ['Puhelinnumero: 040 000 1234 → +358 50 000 5678 (Isolta)']
+  for (const kind of ['refused', 'withdrawn'] as const) {
+    const text = textOf(letterOf(kind, language, { granted }))
+    for (const part of [letters.heading.granted[language], granted[0], letters.lead[`${kind}Rest`][language]])
+      expect(text).toContain(part)
+    // It would not be true of this one.
+    expect(text).not.toContain(letters.lead[kind][language])
+    expect(textOf(letterOf(kind, language))).not.toContain(letters.heading.granted[language])
+  }
+})
+
 test.each(every)('on paper nobody is sent to the service: $kind in $language', ({ kind, language }) => {
   expect(textOf(letterOf(kind, language, { reads: 'paper' }))).not.toMatch(/palvelu|tjänst|service/i)
 })

@@ -82,6 +82,9 @@ export const SCENE_STATES: readonly RequestState[] = [
 ]
 
 /** The page of a request that stands in `state`. */
+const cardOf = (title: (typeof registers)[number]['title'], index: number) =>
+  ({ title, state: index === 0 ? 'done' : 'open', at: index === 0 ? NOW : null }) as const
+
 export function requestPage(state: RequestState, language: Language) {
   const scene: Scene = Object.entries(SCENES).find(([name]) => name === state)?.[1] ?? {}
   const kinds: readonly LetterKind[] = scene.letter ? [scene.letter, 'received'] : ['received']
@@ -111,7 +114,7 @@ export function requestPage(state: RequestState, language: Language) {
         { id: 'm1', author: 'subject', text: 'Tässä on valtakirja.\n\nTerveisin Aino', writtenAt: NOW, files },
         { id: 'm2', author: 'staff', text: 'Kiitos, saimme sen.', writtenAt: NOW + DAY_MS, files: [] },
       ]}
-      cards={state === 'carrying-out' ? registers.map(({ title }, index) => ({ title, isDone: index === 0 })) : []}
+      cards={state === 'carrying-out' ? registers.map(({ title }, index) => cardOf(title, index)) : []}
       receipts={[{ id: 'r1', act: 'filed', at: NOW }]}
       canWithdraw={['confirming', 'received', 'handling', 'asked'].includes(state)}
       just={null}
@@ -205,8 +208,14 @@ export function requestPagesIn(language: Language): Shown[] {
     })),
     { name: 'requests', page: <RequestsPage {...step} requests={list} /> },
     { name: 'requests-none', page: <RequestsPage {...step} requests={[]} /> },
-    { name: 'withdraw', page: <WithdrawPage {...step} request={requestIn('received')} closed={false} /> },
-    { name: 'withdraw-closed', page: <WithdrawPage {...step} request={requestIn('refused')} closed /> },
+    {
+      name: 'withdraw',
+      page: <WithdrawPage {...step} request={requestIn('received')} closed={false} granted="some" />,
+    },
+    {
+      name: 'withdraw-closed',
+      page: <WithdrawPage {...step} request={requestIn('refused')} closed granted="nothing" />,
+    },
     { name: 'confirm', page: <ConfirmPage {...step} request={requestIn('confirming')} /> },
     ...SCENE_STATES.map((state) => ({ name: `request-${state}`, page: requestPage(state, language) })),
   ]

@@ -31,5 +31,8 @@ export const CardOrder = z.object({
 })
 export type CardOrder = z.infer<typeof CardOrder>
 
+/** Can an import show that it was done? A ban stands in no file, and words alone say nothing that could be compared. */
+export const isShown = ({ wanted }: Pick<CardOrder, 'wanted'>): boolean => wanted !== null && wanted.what !== 'ban'
+
 /** A card's order, from its unsealed text. */
 export const readOrder = (text: string): CardOrder => CardOrder.parse(JSON.parse(text))

@@ -61,7 +61,8 @@ type Looking = { readonly staffId: string; readonly mayDo: (act: 'see-values') =
 
 type Found = Pick<Values, 'registers' | 'silent' | 'leftAt' | 'locked'> & { readonly seen: Record<string, string[]> }
 
-async function recordsOf(house: House, address: string | null, subjectHash: string): Promise<Found> {
+/** What is held under an address as its person sees it, with the registers and fields that whoever looks will have seen. */
+export async function recordsOf(house: House, address: string | null, subjectHash: string): Promise<Found> {
   const nothing = { registers: [], silent: [], seen: {}, leftAt: null, locked: [] }
   if (address === null) return nothing
   const { addresses, left } = await knownUnder(house, address)
@@ -151,7 +152,7 @@ async function valuesOf(
     read.messages.ofRequest(request.id),
     read.cards.ofRequest(request.id),
     read.messages.attachments(request.id),
-    shownCorrections(house, read, request.id),
+    shownCorrections(house, read, request.id, 'staff'),
     partnersOfRequest(house, request.id),
     read.addresses.ofRequest(request.id),
   ])

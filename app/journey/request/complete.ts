@@ -61,5 +61,6 @@ async function promisedIn(tx: Writer, requestId: string): Promise<LetterExtras> 
   const last = steps.findLast(({ event }) => FROM.some((one) => one === event))
   const read = Promised.safeParse(last?.details)
   const done = read.success ? read.data.done : []
-  return { ...NOTHING, done }
+  // What staff wrote of it was looked at when it was decided.
+  return { ...NOTHING, done, made: done }
 }

@@ -12,6 +12,10 @@ export type LetterExtras = {
   readonly grounds: readonly Given[]
   readonly reason: ExtensionReason | null
   readonly needed: readonly string[]
+  /** What was granted before and is carried through. */
+  readonly granted?: readonly string[]
+  /** Those of the lines that the portal has made. */
+  readonly made?: readonly string[]
   readonly done: readonly string[]
   readonly stays: readonly string[]
   readonly free: string

@@ -78,7 +78,7 @@ async function askedNow(
   const asked = (await correctionsOf(read, id)).filter(({ state }) => state === 'asked')
   if (asked.length === 0) return []
   const held = await heldNow(house, text === null ? null : readContents(text).address, asked)
-  const shown = await shownCorrections(house, read, id)
+  const shown = await shownCorrections(house, read, id, 'staff')
   return asked.flatMap(({ id: correction, recordId, change: { field, from, row } }) => {
     const values = row === null ? held.get(recordId) : undefined
     const now = values ? (values[field] ?? []) : from
@@ -108,13 +108,9 @@ async function stepsSince(house: House, request: StoredRequest, version: number)
     }))
 }
 
-/**
- * Null where there is no such request. `since`: the version that the page was opened with; null for a page that opens now, which is
- * in the audit log before it leaves.
- */
+/** Null where there is no such request. `since`: the version that the page was opened with; null for a page that opens now. */
 export async function openDecision(
   house: House,
-  staff: { readonly staffId: string },
   reference: string,
   since: number | null,
 ): Promise<DecisionDesk | null> {
@@ -122,10 +118,7 @@ export async function openDecision(
   const request = await read.requests.byReference(reference)
   if (!request) return null
   const text = await read.requests.contentsOf(request.id)
-  const { version, kind, state, language, limits, extension, subjectHash } = request
-  const details = { request: request.id, registers: {} }
-  const entry = { event: 'case-viewed', actor: 'staff', actorId: staff.staffId, subjectHash, details } as const
-  if (since === null) await house.store.witness({ entries: [entry] })
+  const { version, kind, state, language, limits, extension } = request
   return {
     ...{ reference, version, kind, state, language },
     isDecidable: DECIDABLE.some((one) => one === state),

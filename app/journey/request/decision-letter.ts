@@ -1,6 +1,5 @@
 /** The letter of a decision, as it is previewed and as it is held. */
 import { addressLine } from '#app/letter/address.ts'
-import { correctedLines } from '#app/letter/corrected.ts'
 import { exportComing } from '#app/letter/exported.ts'
 import { eyesFor } from '#app/letter/grounds.ts'
 import { DECIDABLE, type DecisionKind } from '#app/request/request.ts'
@@ -12,7 +11,7 @@ import { checkPlan, type PlanChecked } from '../erasure/approve.ts'
 import type { House } from '../house.ts'
 import { composeFor, type LetterExtras, languageOf } from './compose.ts'
 import { isByPost, type Opened, readContents } from './contents.ts'
-import { shownCorrections } from './disputes.ts'
+import { correctionLines, grantedLines } from './correction-lines.ts'
 
 export type Deciding = LetterExtras & {
   readonly reference: string
@@ -84,23 +83,32 @@ export async function packageOf(
   return opened.request.kind === 'portability' ? 'portability' : 'access'
 }
 
-type Lines = Pick<LetterExtras, 'done' | 'stays'>
+type Lines = Record<'granted' | 'done' | 'stays', readonly string[]>
 
-/** What the letter says of each correction that waits for the decision. A refusal's grounds say it all. */
-async function correctionLines(
+/**
+ * What the letter says of each correction: of those that wait for the decision, where a refusal's grounds say it all, and of those
+ * that were granted before it, which it does not take back.
+ */
+async function linesOfCorrections(
   house: House,
   reader: Reader | Writer,
   request: StoredRequest,
   { decision, approved = [] }: Deciding,
 ): Promise<Lines> {
-  if (decision !== 'approve' && decision !== 'partly') return { done: [], stays: [] }
-  const asked = (await shownCorrections(house, reader, request.id)).filter(({ state }) => state === 'asked')
-  const isApproved = ({ id }: { readonly id: string }) => approved.includes(id)
-  const language = languageOf(request)
-  const left = asked.filter((one) => !isApproved(one))
+  if (decision === 'more' || decision === 'extend') return { granted: [], done: [], stays: [] }
+  const granted = await grantedLines(house, reader, request)
+  if (decision === 'refuse') return { granted, done: [], stays: [] }
+  const isApproved = (id: string) => approved.includes(id)
   return {
-    done: correctedLines(language, 'done', asked.filter(isApproved)),
-    stays: correctedLines(language, 'stays', left),
+    granted,
+    done: await correctionLines(house, reader, request, {
+      how: 'done',
+      chosen: ({ id, state }) => state === 'asked' && isApproved(id),
+    }),
+    stays: await correctionLines(house, reader, request, {
+      how: 'stays',
+      chosen: ({ id, state }) => state === 'asked' && !isApproved(id),
+    }),
   }
 }
 
@@ -115,7 +123,7 @@ export async function composeDecision(
   const { decision, refusalChecked } = deciding
   if (!DECIDABLE.some((state) => state === request.state)) return { ok: false, why: 'not-from-here' }
   if (decision === 'extend' && !refusalChecked) return { ok: false, why: 'refusal-unchecked' }
-  const lines = await correctionLines(house, reader, request, deciding)
+  const lines = await linesOfCorrections(house, reader, request, deciding)
   const erasure = await checkPlan(house, { request, contents }, deciding, given)
   if (erasure && !erasure.ok) return erasure
   const gives = (await packageOf(house, reader, { request, contents }, deciding))
@@ -126,10 +134,12 @@ export async function composeDecision(
   const moves = decision === 'approve' && contents.addressChange?.way === 'claimed'
   const moved = moves ? [addressLine(languageOf(request), 'granted')] : []
   const done = [...moved, ...lines.done, ...planned.done, ...gives, ...deciding.done]
-  const extras = { ...deciding, done, stays: [...lines.stays, ...planned.stays, ...deciding.stays] }
+  const { granted } = lines
+  const made = [...moved, ...lines.done, ...lines.stays, ...planned.done, ...planned.stays, ...gives]
+  const extras = { ...deciding, granted, made, done, stays: [...lines.stays, ...planned.stays, ...deciding.stays] }
   const composed = composeFor(house, { request, contents, kind: LETTER_OF[decision], extras })
   const eyes = erasure?.eyes === 'two' ? 'two' : eyesFor(deciding.grounds)
-  return composed.ok ? { ...composed, done, eyes } : composed
+  return composed.ok ? { ...composed, done: [...granted, ...done], eyes } : composed
 }
 
 /** What stands against a decision on a change of address; registers are asked, so it is looked at before anything is written. */

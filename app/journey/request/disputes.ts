@@ -24,7 +24,11 @@ export type ShownCorrection = Pick<
   Correction,
   'id' | 'register' | 'state' | 'cardId' | 'approvedAt' | 'settledAt' | 'title'
 > &
-  Pick<Correction['change'], 'from' | 'to' | 'how'> & {
+  Pick<Correction['change'], 'to' | 'how'> & {
+    /** Null where it is there and is not shown to its person, since it may be about somebody else. */
+    readonly from: readonly string[] | null
+    /** When somebody did it by hand in the register's system; null while nobody has. */
+    readonly doneAt: number | null
     /** What the register's system is called. */
     readonly system: string
     readonly field: {
@@ -46,18 +50,34 @@ export function fieldOf(
   return { label, kind, choices }
 }
 
-/** A request's corrections with what each field is called. */
+/** When the cards that carry corrections were done, by card. */
+const doneByHand = (reader: Reader | Writer, corrections: readonly Pick<StoredCorrection, 'cardId'>[]) =>
+  reader.cards.doneAt(corrections.flatMap(({ cardId }) => cardId ?? []))
+
+/** What of a value its person may not see is not told in a letter or on their page either (Art. 15(4)). */
+function mayKnow({ installation }: House, register: string, { field, row }: Correction['change']): boolean {
+  const declared = installation.registers.find((one) => one.id === register)
+  const fields = row === null ? declared?.fields : declared?.collections[row.collection]?.fields
+  return fields?.[field]?.thirdParties !== true
+}
+
+/** A request's corrections with what each field is called, as `who` may see them. */
 export async function shownCorrections(
   house: House,
   reader: Reader | Writer,
   requestId: string,
+  who: 'person' | 'staff',
 ): Promise<ShownCorrection[]> {
   const corrections = await correctionsOf(reader, requestId)
+  const done = await doneByHand(reader, corrections)
   return corrections.map(({ id, register, state, cardId, approvedAt, settledAt, title, change }) => {
     const declared = house.installation.registers.find((one) => one.id === register)
-    const { from, to, how } = change
+    const { to, how } = change
+    const isSeen = who === 'staff' || change.from.length === 0 || mayKnow(house, register, change)
+    const from = isSeen ? change.from : null
     return {
       ...{ id, register, state, cardId, approvedAt, settledAt, title, from, to, how },
+      doneAt: done.get(cardId ?? '') ?? null,
       system: declared?.system.name ?? register,
       field: fieldOf(house, register, change),
     }
@@ -67,10 +87,14 @@ export async function shownCorrections(
 /** What is asked for or approved on these records and not in the register yet, by record. */
 export async function disputesOn(house: House, recordIds: readonly string[]): Promise<ReadonlyMap<string, Dispute[]>> {
   const disputes = new Map<string, Dispute[]>()
-  for (const row of await house.store.read.corrections.openOn(recordIds)) {
-    const { change, recordId, askedAt, approvedAt } = openCorrection(row)
+  const { read } = house.store
+  const open = await read.corrections.openOn(recordIds)
+  const done = await doneByHand(read, open)
+  for (const row of open) {
+    const { change, recordId, askedAt, approvedAt, cardId } = openCorrection(row)
     if (change.row !== null) continue
-    const dispute: Dispute = { field: change.field, to: change.to, askedAt, approvedAt }
+    const doneAt = done.get(cardId ?? '') ?? null
+    const dispute: Dispute = { field: change.field, to: change.to, askedAt, approvedAt, doneAt }
     disputes.set(recordId, [...(disputes.get(recordId) ?? []), dispute])
   }
   return disputes

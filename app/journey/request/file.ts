@@ -13,6 +13,7 @@ import type { SubjectSession } from '../session.ts'
 import { type AttachedFile, attachTo } from './attachments.ts'
 import { NOTHING } from './compose.ts'
 import { RequestContents } from './contents.ts'
+import { grantedLines } from './correction-lines.ts'
 import { beginCorrections } from './corrections.ts'
 import { grantCorrections } from './grant.ts'
 import { sendLetter } from './letters.ts'
@@ -207,7 +208,9 @@ export async function fileIn(
       profile: filing.package,
       about: { address: subject.address, proven: contents.proven, registers: contents.registers },
     })
-  const extras = { ...NOTHING, ...(filing.waitsUntil === undefined ? {} : { waitsUntil: filing.waitsUntil }) }
+  // What the person may change alone is granted already, also where the rest waits for staff.
+  const granted = begun === 'staff' ? await grantedLines(house, tx, request) : []
+  const extras = { ...NOTHING, granted, ...(filing.waitsUntil === undefined ? {} : { waitsUntil: filing.waitsUntil }) }
   if (filing.places)
     await grantBan(house, tx, { request, contents, places: filing.places, way: 'switch', letter: 'send' })
   else if (begun === 'all-granted') await grantCorrections(house, tx, { request, contents })

@@ -1,12 +1,11 @@
 /** Corrections that need nobody's leave: the request is answered as it is made, and done as soon as the registers have it. */
-import { correctedLines } from '#app/letter/corrected.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
 import { completeIfDone } from './complete.ts'
-import { languageOf, NOTHING } from './compose.ts'
+import { NOTHING } from './compose.ts'
 import type { Opened } from './contents.ts'
-import { shownCorrections } from './disputes.ts'
+import { correctionLines } from './correction-lines.ts'
 import { sendLetter } from './letters.ts'
 import { takeStep } from './step.ts'
 
@@ -17,11 +16,11 @@ export async function grantCorrections(
   { request, contents }: Opened,
   also: readonly string[] = [],
 ): Promise<void> {
-  const lines = correctedLines(languageOf(request), 'done', await shownCorrections(house, tx, request.id))
+  const lines = await correctionLines(house, tx, request, { how: 'done', chosen: () => true })
   const done = [...also, ...lines]
   const taken = await takeStep(house, tx, { request, happening: { event: 'grant' }, version: null, details: { done } })
   if (!taken.ok) throw new Error(`A request cannot be granted: ${taken.why}`)
-  const extras = { ...NOTHING, done }
+  const extras = { ...NOTHING, done, made: lines }
   const letter = await sendLetter(house, tx, { request: taken.request, contents, kind: 'fulfilled', extras })
   await giveReceipt(house, tx, {
     request: taken.request,

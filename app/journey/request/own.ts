@@ -1,6 +1,7 @@
 /** A person's own requests: where each stands, what was written, and what the person may do. Another's is as good as none. */
 import { dueAt, isClosed, shownState } from '#app/request/request.ts'
 import type { AddressChange } from '#db/addresses.ts'
+import type { WorkCard } from '#db/cards.ts'
 import type { StoredLetter } from '#db/letters.ts'
 import type { Attachment, StoredMessage } from '#db/messages.ts'
 import type { StoredReceipt } from '#db/receipts.ts'
@@ -14,6 +15,7 @@ import type { House } from '../house.ts'
 import { makeReference } from '../reference.ts'
 import type { SubjectSession } from '../session.ts'
 import { type AttachedFile, attachTo, readAttachment } from './attachments.ts'
+import { isShown, readOrder } from './card-order.ts'
 import { type RequestContents, readContents } from './contents.ts'
 import { type ShownCorrection, shownCorrections } from './disputes.ts'
 import { type ToldPartner, toldTo } from './recipients.ts'
@@ -32,6 +34,14 @@ export type OwnRequest = Pick<StoredRequest, 'id' | 'reference' | 'kind' | 'chan
   readonly closedAt: number | null
 }
 
+/** `done`: by hand, and the register has not shown it yet; `said`: by hand, where no register can show it. */
+export type OwnCard = {
+  readonly register: string
+  readonly state: 'open' | 'done' | 'said' | 'confirmed'
+  /** When it came to this; null while it is open. */
+  readonly at: number | null
+}
+
 export type OwnCase = OwnRequest & {
   readonly contents: Pick<RequestContents, 'words' | 'registers' | 'identifiers' | 'answerBy'>
   readonly history: readonly Pick<StepTaken, 'at' | 'event' | 'state'>[]
@@ -45,7 +55,8 @@ export type OwnCase = OwnRequest & {
   readonly erasure: ErasureState | null
   /** Who else was told of what was corrected (Art. 19). */
   readonly told: readonly ToldPartner[]
-  readonly cards: readonly { readonly register: string; readonly state: string; readonly doneAt: number | null }[]
+  /** What is done by hand and is no correction. */
+  readonly cards: readonly OwnCard[]
   /** The change of address that it asked for; null where it asked for none, or staff have not decided on it. */
   readonly addressChange: Pick<AddressChange, 'state' | 'inForceAt'> | null
 }
@@ -81,6 +92,13 @@ async function mine(reader: Reader | Writer, subject: SubjectSession, reference:
   return request?.subjectHash === subject.subjectHash ? request : null
 }
 
+function ownCard({ register, state, doneAt, confirmedAt, order }: WorkCard): OwnCard[] {
+  if (state === 'dropped') return []
+  if (state === 'open') return [{ register, state, at: null }]
+  if (state === 'confirmed') return [{ register, state, at: confirmedAt }]
+  return [{ register, state: isShown(readOrder(order)) ? 'done' : 'said', at: doneAt }]
+}
+
 /** One request with all that the person may see of it; null where there is none of theirs. */
 export async function ownRequest(house: House, subject: SubjectSession, reference: string): Promise<OwnCase | null> {
   const { read } = house.store
@@ -95,7 +113,7 @@ export async function ownRequest(house: House, subject: SubjectSession, referenc
       read.messages.attachments(request.id),
       read.receipts.ofRequest(request.id),
       read.cards.ofRequest(request.id),
-      shownCorrections(house, read, request.id),
+      shownCorrections(house, read, request.id, 'person'),
       toldTo(house, request.id),
       exportsOfRequest(house, request.id),
       read.addresses.ofRequest(request.id),
@@ -127,9 +145,7 @@ export async function ownRequest(house: House, subject: SubjectSession, referenc
     erasure,
     told,
     receipts: receipts.map(({ id, act, at }) => ({ id, act, at })),
-    cards: cards
-      .filter(({ state }) => state !== 'dropped')
-      .map(({ register, state, doneAt }) => ({ register, state, doneAt })),
+    cards: cards.filter(({ id }) => corrections.every(({ cardId }) => cardId !== id)).flatMap(ownCard),
   }
 }
 

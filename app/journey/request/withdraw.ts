@@ -3,8 +3,9 @@ import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
-import type { LetterExtras } from './compose.ts'
+import { type LetterExtras, NOTHING } from './compose.ts'
 import { readContents } from './contents.ts'
+import { grantedLines } from './correction-lines.ts'
 import { sendLetter } from './letters.ts'
 import { type Taken, takeStep } from './step.ts'
 
@@ -37,7 +38,8 @@ export async function takeBack(
   for (const { id } of await tx.exports.ofRequest(request.id)) await tx.exports.destroy(id, 'expired')
   await tx.corrections.end(request.id, 'withdrawn')
   const contents = readContents((await tx.requests.contentsOf(request.id)) ?? '{}')
-  await sendLetter(house, tx, { request: taken.request, contents, kind: 'withdrawn', ...(extras ? { extras } : {}) })
+  const told = { ...NOTHING, ...extras, granted: await grantedLines(house, tx, taken.request) }
+  await sendLetter(house, tx, { request: taken.request, contents, kind: 'withdrawn', extras: told })
   await giveReceipt(house, tx, { request: taken.request, act: 'withdrawn' })
   return taken
 }

@@ -38,8 +38,12 @@ function Facts({ language, timeZone, request }: Props) {
   )
 }
 
-/** Asks once more before a request is taken back. `closed`: it can't be any more. */
-export function WithdrawPage({ closed, ...props }: Props & { readonly closed: boolean }) {
+/** Asks once more before a request is taken back. `closed`: it can't be any more. `granted`: what of it goes on all the same. */
+export function WithdrawPage({
+  closed,
+  granted,
+  ...props
+}: Props & { readonly closed: boolean; readonly granted: 'some' | 'nothing' }) {
   const { language, request } = props
   const t = translator(language)
   const back = requestHref(request.reference)
@@ -56,6 +60,7 @@ export function WithdrawPage({ closed, ...props }: Props & { readonly closed: bo
       <Facts {...props} />
       {closed ? null : (
         <>
+          {granted === 'some' ? <p>{t('requests.withdraw.granted')}</p> : null}
           <p>{t('requests.withdraw.keeps')}</p>
           <PlainForm action={`${back}/withdraw`}>
             <div className="buttons">

@@ -14,8 +14,9 @@ import { LetterView } from '../parts/letter.tsx'
 import { type Pair, SummaryList } from '../parts/lists.tsx'
 import { receiptHref } from '../parts/receipt.tsx'
 import { requestHref, type ShownRequest } from '../parts/request.tsx'
+import { OwnCards, type ShownOwnCard } from '../parts/request-cards.tsx'
 import { Messages, type ShownMessage, textMistake, type WriteFault, WriteForm } from '../parts/request-messages.tsx'
-import { RequestState, type ShownChange, Timeline, type ToldStep } from '../parts/request-state.tsx'
+import { grantedOf, RequestState, type ShownChange, Timeline, type ToldStep } from '../parts/request-state.tsx'
 import { IDENTIFIERS } from './ask.tsx'
 import { ErasurePart } from './erasure.tsx'
 import { exportHref } from './export.tsx'
@@ -40,7 +41,7 @@ type Props = {
   readonly letters: readonly { readonly id: string; readonly letter: Letter }[]
   readonly messages: readonly ShownMessage[]
   /** What is to be done in each register, once the request is granted. */
-  readonly cards: readonly { readonly title: Words; readonly isDone: boolean }[]
+  readonly cards: readonly ShownOwnCard[]
   /** What can be downloaded, or soon. */
   readonly packages: readonly { readonly id: string; readonly state: keyof typeof PACKAGE_TONES }[]
   /** For an erasure by plan: until when it can be taken back, and what goes later. */
@@ -151,22 +152,6 @@ function askedPairs({ language, request, asked }: Props): Pair[] {
   ]
 }
 
-function Cards({ language, cards }: Props) {
-  const t = translator(language)
-  if (cards.length === 0) return null
-  return (
-    <section>
-      <h2>{t('requests.done')}</h2>
-      <SummaryList
-        pairs={cards.map(({ title, isDone }) => ({
-          label: say(title, language),
-          value: <Tag tone={isDone ? 'good' : 'plain'}>{t(`requests.card.${isDone ? 'done' : 'open'}`)}</Tag>,
-        }))}
-      />
-    </section>
-  )
-}
-
 const PACKAGE_TONES = { gathering: 'wait', writing: 'wait', ready: 'good', expired: 'plain', failed: 'plain' } as const
 
 function Packages({ language, packages }: Props) {
@@ -243,6 +228,7 @@ export function RequestPage(props: Props) {
   const t = translator(language)
   const where = { language, timeZone: controller.timeZone } as const
   const common = { ...props, where }
+  const granted = grantedOf(props.corrections)
   const text = textMistake(faults?.text, language)
   const files = filesMistake(faults?.files ?? [], language)
   const errors = [...(text ? [{ field: 'text', text }] : []), ...(files ? [{ field: 'files', text: files }] : [])]
@@ -256,12 +242,12 @@ export function RequestPage(props: Props) {
       <Trail language={language} steps={steps} />
       <ErrorSummary language={language} errors={errors} />
       <Top {...common} />
-      <RequestState {...where} controller={controller} request={request} history={history} change={addressChange} />
+      <RequestState {...where} {...{ controller, request, history, granted }} change={addressChange} />
       <Letters {...props} />
       <ErasurePart {...props} where={where} />
       <Packages {...props} />
       <Corrections {...common} />
-      {props.corrections.length > 0 ? null : <Cards {...props} />}
+      <OwnCards {...where} cards={props.cards} />
       <Conversation {...common} />
       <section>
         <h2>{t('requests.what')}</h2>

@@ -11,8 +11,11 @@ export type ShownCorrection = Pick<DiffRow, 'id' | 'field'> & {
   readonly state: 'asked' | 'approved' | 'refused' | 'confirmed' | 'withdrawn'
   readonly approvedAt: number | null
   readonly settledAt: number | null
+  /** When somebody did it by hand; the register has not shown it while the correction is only approved. */
+  readonly doneAt: number | null
   readonly title: readonly string[]
-  readonly from: readonly string[]
+  /** Null: it is there and is not shown. */
+  readonly from: readonly string[] | null
   readonly to: readonly string[]
   readonly how: 'self' | 'ask'
 }
@@ -46,14 +49,15 @@ function CorrectionState({
   correction,
   language,
   timeZone,
-}: Place & { readonly correction: Pick<ShownCorrection, 'state' | 'approvedAt' | 'settledAt' | 'system'> }) {
+}: Place & { readonly correction: Pick<ShownCorrection, 'state' | 'approvedAt' | 'settledAt' | 'doneAt' | 'system'> }) {
   const t = translator(language)
-  const { state, approvedAt, settledAt, system } = correction
+  const { state, approvedAt, settledAt, doneAt, system } = correction
   const day = (at: number | null) => (at === null ? '' : dayOf(at, language, timeZone))
   return (
     <>
       <Tag tone={TONES[state]}>{t(`correct.state.${state}`)}</Tag>
-      {state === 'approved' ? <p>{t('correct.waiting', { day: day(approvedAt), system })}</p> : null}
+      {state === 'approved' && doneAt === null ? <p>{t('correct.waiting', { day: day(approvedAt), system })}</p> : null}
+      {state === 'approved' && doneAt !== null ? <p>{t('correct.byHand', { day: day(doneAt), system })}</p> : null}
       {state === 'confirmed' ? <p>{t('correct.confirmed', { day: day(settledAt), system })}</p> : null}
     </>
   )

@@ -16,13 +16,17 @@ type NoteProps = {
 export function DisputeNote({ dispute, field, system, show }: NoteProps) {
   const { language, timeZone } = show
   const t = translator(language)
-  const { askedAt, approvedAt } = dispute
+  const { askedAt, approvedAt, doneAt } = dispute
   const to = valuesText(field, dispute.to, { language, timeZone })
-  const day = dayOf(approvedAt ?? askedAt, language, timeZone)
+  const day = dayOf(doneAt ?? approvedAt ?? askedAt, language, timeZone)
+  const said = () => {
+    if (approvedAt === null) return t('correct.askedOn', { day, to })
+    return t(doneAt === null ? 'correct.waitingFor' : 'correct.byHandTo', { day, to, system })
+  }
   return (
     <div className="dispute">
       <Tag tone="wait">{t('correct.disputed')}</Tag>
-      <p>{approvedAt === null ? t('correct.askedOn', { day, to }) : t('correct.waitingFor', { day, to, system })}</p>
+      <p>{said()}</p>
     </div>
   )
 }

@@ -21,7 +21,13 @@ type Props = {
   readonly history: readonly ToldStep[]
   /** The change of address that it asked for. */
   readonly change: ShownChange | null
+  /** Was some of it granted at once, whatever became of the rest? */
+  readonly granted: 'some' | 'nothing'
 }
+
+/** Was anything granted, whether or not its register has it by now? */
+export const grantedOf = (corrections: readonly { readonly state: string }[]): 'some' | 'nothing' =>
+  corrections.some(({ state }) => state === 'approved' || state === 'confirmed') ? 'some' : 'nothing'
 
 /** `inForceAt`: epoch milliseconds. */
 export type ShownChange = {
@@ -55,14 +61,15 @@ function NextOfChange({
   )
 }
 
-function Next({ language, timeZone, request, change }: Props) {
+function Next({ language, timeZone, request, change, granted }: Props) {
   const t = translator(language)
   // Once stopped, staff look again at what they had granted.
   const isStopped = change?.state === 'stopped' && !isClosed(request.state)
   if (change && !isStopped) return <NextOfChange language={language} timeZone={timeZone} change={change} />
   const state = toldState(request.state)
   const moment = request.confirmBy === null ? '' : momentOf(request.confirmBy, language, timeZone)
-  return <p>{t.rich(`requests.next.${state}`, { ...PLACES, moment })}</p>
+  const ended = granted === 'some' && (state === 'refused' || state === 'withdrawn') ? (`${state}Rest` as const) : state
+  return <p>{t.rich(`requests.next.${ended}`, { ...PLACES, moment })}</p>
 }
 
 function ByWhen({ language, timeZone, request }: Props) {

@@ -91,7 +91,7 @@ test('a request whose restriction still holds outlives its time, so that it can 
 test('the plan of a locked record is read without what it holds', async () => {
   const { house, aino } = await restricted('restriction')
   const erasure = await filed(house, aino, { kind: 'erasure', words: 'Poistakaa.' })
-  const desk = await openDecision(house, LIISA, erasure, null)
+  const desk = await openDecision(house, erasure, null)
   const billing = desk?.erasure?.plans.find(({ register }) => register === 'billing')
   expect(billing?.groups.length).toBeGreaterThan(0)
   expect(JSON.stringify(billing)).not.toContain('Aino')

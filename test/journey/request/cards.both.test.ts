@@ -176,7 +176,7 @@ describe('a work card', () => {
     await workThrough(house, mail)
     const after = await ownRequest(house, aino, reference)
     expect(after?.letters.at(-1)?.kind).toBe('closing')
-    expect(after?.cards).toMatchObject([{ state: 'done', doneAt: house.clock.now() }])
+    expect(after?.cards).toEqual([{ register: 'billing', state: 'done', at: house.clock.now() }])
     expect(mail.posted.length).toBe(told + 1)
     expect((await request()).state).toBe('fulfilled')
   })

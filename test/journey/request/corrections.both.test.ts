@@ -22,6 +22,8 @@ import { AINO, decisionOf, LIISA, pigeon, verifiedAs, WINTER, workThrough } from
 
 const OLD = '040 000 1234'
 const NEW = '+358 50 000 5678'
+/** What a letter says of the number that Aino may change herself. */
+const PHONE = 'Puhelinnumero: +358 40 0001234 → +358 50 0005678 (Isolta Arkhimedes)'
 const PARTNER = 'tietosuoja@tukituomi.example'
 
 const customer = (cells: Cells = {}): Cells => ({
@@ -94,11 +96,18 @@ describe('what the person may change alone', () => {
     const { house, billing, ask, own, disputeOf, doFirstCard, bring } = await lived()
     const asked = house.clock.now()
     const reference = await ask(billing, { phone: [NEW] })
-    expect(await disputeOf('phone')).toEqual({ field: 'phone', to: [NEW], askedAt: asked, approvedAt: asked })
+    expect(await disputeOf('phone')).toEqual({
+      ...{ field: 'phone', to: [NEW], askedAt: asked, approvedAt: asked },
+      doneAt: null,
+    })
+    house.clock.advance(HOUR)
     expect(await disputeOf('name')).toBeNull()
     await doFirstCard(reference)
     expect((await own(reference)).state).toBe('fulfilled')
-    expect(await disputeOf('phone')).toMatchObject({ to: [NEW] })
+    // Done by hand, and the register has not confirmed it: the person is told both.
+    expect(await disputeOf('phone')).toMatchObject({ to: [NEW], doneAt: asked + HOUR })
+    expect((await own(reference)).corrections).toMatchObject([{ state: 'approved', doneAt: asked + HOUR }])
+    expect((await own(reference)).cards).toEqual([])
     await bring({ Puhelin: NEW })
     expect(await disputeOf('phone')).toBeNull()
     expect((await own(reference)).corrections).toMatchObject([{ state: 'confirmed' }])
@@ -111,7 +120,7 @@ describe('what the person may change alone', () => {
     expect(await waiting('work-card')).toEqual([])
     await bring({ Puhelin: '040 000 9999' })
     expect(await waiting('work-card')).toHaveLength(1)
-    expect(await disputeOf('phone')).toMatchObject({ to: [NEW] })
+    expect(await disputeOf('phone')).toMatchObject({ to: [NEW], doneAt: null })
     expect((await own(reference)).corrections).toMatchObject([{ state: 'approved' }])
     await doFirstCard(reference)
     await bring({ Puhelin: NEW })
@@ -183,20 +192,22 @@ describe('what staff look at first', () => {
     const all = await lived()
     const reference = await all.ask(all.billing, { phone: [NEW], postcode: ['00100'], city: ['HELSINKI'] })
     const deciding = async (decision: 'approve' | 'partly' | 'refuse', approved: readonly string[]) => {
-      const desk = await openDecision(all.house, LIISA, reference, null)
+      const desk = await openDecision(all.house, reference, null)
       const grounds = (decision === 'refuse' ? desk?.refuse : desk?.partly)?.slice(0, 1) ?? []
       const given = grounds.map(({ id }) => ({ ground: id, words: 'Asiakirja osoittaa muuta.' }))
       const made = decisionOf(reference, desk?.version ?? 0, decision)
       return { ...made, grounds: made.grounds.length > 0 ? given : [], approved }
     }
-    const asked = async () => (await openDecision(all.house, LIISA, reference, null))?.corrections ?? []
+    const asked = async () => (await openDecision(all.house, reference, null))?.corrections ?? []
     const decide = async (decision: 'approve' | 'partly' | 'refuse', approved: readonly string[]) => {
       const made = await decideRequest(all.house, LIISA, await deciding(decision, approved))
       expect(made).toMatchObject({ ok: true })
       all.house.clock.advance(HOLD_MS)
       await all.work()
     }
-    return { ...all, reference, asked, deciding, decide }
+    const letters = async (kind: string) =>
+      JSON.stringify((await all.own(reference)).letters.filter((one) => one.kind === kind))
+    return { ...all, reference, asked, deciding, decide, letters }
   }
 
   test('waits; what the person may change is corrected meanwhile; both are disputed', async () => {
@@ -210,13 +221,18 @@ describe('what staff look at first', () => {
   })
 
   test('is approved field by field: the rest is refused, and nothing is done before the decision is released', async () => {
-    const { own, reference, asked, decide, desk, disputeOf, house, deciding } = await mixed()
+    const { own, reference, asked, decide, desk, disputeOf, house, deciding, letters } = await mixed()
     const [first] = await asked()
     expect(await previewDecision(house, await deciding('approve', [first?.id ?? '']))).toEqual({
       ok: false,
       why: 'not-all-approved',
     })
     await decide('partly', [first?.id ?? ''])
+    const said = await letters('partly')
+    const [done, stays] = [said.indexOf('Tiedon korjaus:'), said.indexOf('Ei korjata:')]
+    expect(said.indexOf(PHONE)).toBeGreaterThan(0)
+    expect(said.indexOf(PHONE)).toBeLessThan(done)
+    expect(said.slice(done, stays)).toContain(`→ ${first?.to[0]} (Isolta Arkhimedes)`)
     const states = new Map((await own(reference)).corrections.map(({ to, state }) => [to[0], state]))
     expect(states.get(NEW)).toBe('approved')
     expect(states.get(first?.to[0] ?? '')).toBe('approved')
@@ -226,15 +242,38 @@ describe('what staff look at first', () => {
     expect(await disputeOf(refused === '00100' ? 'postcode' : 'city')).toBeNull()
   })
 
-  test('is refused as a whole: no card is made of it, and what was granted stays granted', async () => {
-    const { own, reference, decide, desk } = await mixed()
+  test('is refused as a whole: no card is made of it, and what was granted stays granted, as its letter says', async () => {
+    const { own, reference, decide, desk, letters } = await mixed()
+    expect(await letters('received')).toContain(PHONE)
     await decide('refuse', [])
+    const said = await letters('refused')
+    for (const part of ['Osan siitä hyväksyimme jo.', 'Mitä hyväksyimme jo', PHONE]) expect(said).toContain(part)
+    expect(said).not.toContain('Emme voi tehdä, mitä pyysit.')
     expect((await own(reference)).corrections.map(({ state }) => state).sort()).toEqual([
       'approved',
       'refused',
       'refused',
     ])
     expect((await desk(reference))?.values?.cards).toHaveLength(1)
+  })
+
+  test('of what may be about somebody else staff see both values, and its person what they wrote', async () => {
+    const { house, billing, ask, own, desk, bring } = await lived()
+    const secret = 'Vaimo Eeva hoitaa laskut.'
+    await bring({ Muistio: secret })
+    const wanted = 'Laskut hoitaa tilitoimisto. "Tämä lause on lainaus ja pitkä, ja laki mainitaan" 17 artiklan mukaan.'
+    const reference = await ask(billing, { memo: [wanted] })
+    const mine = await own(reference)
+    expect(mine.corrections).toMatchObject([{ from: null, to: [wanted] }])
+    expect(JSON.stringify(mine)).not.toContain(secret)
+    expect((await desk(reference))?.values?.corrections).toMatchObject([{ from: [secret], to: [wanted] }])
+    const [asked] = (await openDecision(house, reference, null))?.corrections ?? []
+    const deciding = { ...decisionOf(reference, 1, 'approve'), approved: [asked?.id ?? ''] }
+    // What the person typed is no quotation of the law by the company, so it does not keep the letter from leaving.
+    const previewed = await previewDecision(house, deciding)
+    const said = JSON.stringify(previewed.ok ? previewed.letter.blocks : previewed)
+    expect(said).toContain('Muistio: (ei näytetä) → Laskut hoitaa tilitoimisto.')
+    expect(said).not.toContain(secret)
   })
 
   test('an undone decision brings nothing to any register', async () => {
@@ -255,8 +294,11 @@ describe('what staff look at first', () => {
   })
 
   test('is withdrawn by the person; what was granted is not', async () => {
-    const { house, aino, own, reference, disputeOf } = await mixed()
+    const { house, aino, own, reference, disputeOf, letters } = await mixed()
     expect(await withdrawRequest(house, aino, reference)).toMatchObject({ ok: true })
+    const said = await letters('withdrawn')
+    for (const part of ['Mitä hyväksyimme jo', PHONE, 'sen viemme loppuun']) expect(said).toContain(part)
+    expect(said).not.toContain('Emme tee sen vuoksi enää mitään')
     const states = (await own(reference)).corrections.map(({ state }) => state).sort()
     expect(states).toEqual(['approved', 'withdrawn', 'withdrawn'])
     expect(await disputeOf('postcode')).toBeNull()

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { connectorsOf } from '#app/connectors.ts'
 import { instantOf } from '#app/journey/day.ts'
+import { openBeside } from '#app/journey/request/beside.ts'
 import { caseRows } from '#app/journey/request/case-rows.ts'
 import { openDecision } from '#app/journey/request/decision-desk.ts'
 import { openDesk } from '#app/journey/request/desk.ts'
@@ -10,6 +12,7 @@ import { staffLetter } from '#app/journey/request/staff-letter.ts'
 import { freshHouse } from '../../support/fresh-house.ts'
 import { DAY, fakeClock, HOUR } from '../../support/house.ts'
 import { colleague, firstOwner, sessionOf } from '../../support/staff.ts'
+import { fileOf, imported } from '../importing.ts'
 import { AINO, decided, filed, LIISA, PEKKA, verifiedAs, WINTER } from './requesting.ts'
 
 const HANDLER = { staffId: 'staff-liisa', role: 'handler' } as const
@@ -65,16 +68,29 @@ describe('staff’s desk', () => {
     expect(found.colleagues.map(({ name }) => name)).toEqual(['Kari Hyväksyjä'])
   })
 
+  test('whoever decides reads what was asked in the person’s words and the records as they are now; that is in the log', async () => {
+    const { house: base, reference } = await atTheDesk()
+    const house = { ...base, connectors: connectorsOf(base.registers, base.store, base.keys, base.clock) }
+    await imported(house, fileOf([{ Nimi: 'Aino Kallio', Asiakasnumero: '1042', Sähköpostiosoite: AINO }]), {})
+    const beside = await openBeside(house, HANDLER, reference)
+    expect(beside).toMatchObject({ contents: { address: AINO, words: SENTENCE }, files: [], silent: [], leftAt: null })
+    expect(beside?.registers.map(({ summary }) => summary.register)).toContain('billing')
+    const rows = (await base.connections.read.selectFrom('audit').selectAll().execute()).reverse()
+    expect(rows[0]).toMatchObject({ event: 'case-viewed', actor_id: HANDLER.staffId })
+    expect(JSON.parse(rows[0]?.details ?? '{}').registers.billing).toContain('name')
+    expect(await openBeside(house, HANDLER, 'T-22222222')).toBeNull()
+  })
+
   test('a decision’s page says what others did since it was opened, and who', async () => {
     const { house, reference } = await atTheDesk()
     const owner = await sessionOf(house, await firstOwner(house))
-    const opened = await openDecision(house, PEKKA, reference, null)
+    const opened = await openDecision(house, reference, null)
     expect(opened).toMatchObject({ isDecidable: true, canExtend: true, meanwhile: [], extendedDay: '2027-03-01' })
     expect(opened?.refuse.map(({ id }) => id)).not.toContain('others-rights')
     expect(opened?.partly.map(({ id }) => id)).toContain('others-rights')
     await takeRequest(house, owner, { reference, version: opened?.version ?? 0 })
     await decided(house, reference, 'refuse')
-    const again = await openDecision(house, PEKKA, reference, opened?.version ?? 0)
+    const again = await openDecision(house, reference, opened?.version ?? 0)
     expect(again?.meanwhile).toMatchObject([
       { event: 'take', name: 'Oili Omistaja', decision: null },
       { event: 'decide', decision: 'refuse' },

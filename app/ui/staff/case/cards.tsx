@@ -69,7 +69,11 @@ function CardState({ card, language, timeZone }: CardProps) {
   const day = (at: number | null) => (at === null ? '' : dayOf(at, language, timeZone))
   const words = {
     open: () => t('staffCase.cards.state.open'),
-    done: () => t(`staffCase.cards.state.${card.order.wanted ? 'done' : 'doneAlone'}`, { day: day(card.doneAt) }),
+    // A ban stands in no file, so that no import can confirm it.
+    done: () =>
+      t(`staffCase.cards.state.${card.order.wanted && card.order.wanted.what !== 'ban' ? 'done' : 'doneAlone'}`, {
+        day: day(card.doneAt),
+      }),
     confirmed: () => t('staffCase.cards.state.confirmed', { day: day(card.confirmedAt) }),
     dropped: () => t('staffCase.cards.state.dropped'),
   }

@@ -7,9 +7,14 @@ import { HeldRecordPart } from '../../parts/record.tsx'
 import { caseHref, type Place, type ShownRegister, type ShownValues } from './desk.ts'
 import { LockedRecords } from './locked.tsx'
 
+/** What is held now, as far as it was found. */
+export type Found = Pick<ShownValues, 'registers' | 'silent' | 'leftAt' | 'locked'> & {
+  readonly contents: Pick<ShownValues['contents'], 'address'>
+}
+
 type Props = Place & {
   readonly reference: string
-  readonly values: ShownValues
+  readonly values: Found
   /** What a register that did not answer is called. */
   readonly titleOf: (register: string) => string
 }

@@ -74,7 +74,7 @@ function Corrections({ language, timeZone, desk, typed, errors }: FieldsProps) {
           <label htmlFor={at === 0 ? 'approved' : `approved-${id}`}>
             {t('correct.approve.change', {
               field: say(field.label, language),
-              from: valuesText(field, from, { language, timeZone }),
+              from: from === null ? t('correct.hidden') : valuesText(field, from, { language, timeZone }),
               to: valuesText(field, to, { language, timeZone }),
             })}
             <span className="hint" translate="no">

@@ -5,8 +5,10 @@ import { translator } from '#app/words/words.ts'
 import { Inset, Trail } from '../../parts/blocks.tsx'
 import { Button, ButtonLink, Choice, ErrorSummary, type FieldError, PlainForm } from '../../parts/form.tsx'
 import { LetterView } from '../../parts/letter.tsx'
-import { caseHref, LANGUAGE_NAMES } from '../case/desk.ts'
+import { caseHref, LANGUAGE_NAMES, type ShownFile } from '../case/desk.ts'
 import { eventText } from '../case/history.tsx'
+import { type Found, Records } from '../case/records.tsx'
+import { CaseFiles } from '../case/who.tsx'
 import { DecisionFields, Everything, Unseen } from './fields.tsx'
 import {
   type AddressMistake,
@@ -26,7 +28,45 @@ export type DecisionPageProps = {
   readonly language: Language
   readonly timeZone: string
   readonly desk: ShownDecision
+  /** What the person wrote, and what is held now. */
+  readonly beside: ShownBeside | null
+  /** What registers are called. */
+  readonly titles: Readonly<Record<string, string>>
   readonly result?: Result | undefined
+}
+
+type ShownBeside = Found & {
+  readonly contents: { readonly words: string }
+  readonly files: readonly ShownFile[]
+}
+
+/** What is decided on: in the person's words, and in the records as they are now. */
+function Asked({ language, timeZone, desk, beside, titles }: Omit<DecisionPageProps, 'result'>) {
+  const t = translator(language)
+  if (!beside) return null
+  const { reference } = desk
+  const { words } = beside.contents
+  return (
+    <>
+      <section aria-labelledby="asked">
+        <h2 id="asked">{t('staffCase.who.words')}</h2>
+        {words === '' ? (
+          <p className="hint">{t('staffCase.who.noWords')}</p>
+        ) : (
+          <blockquote className="typed" lang={letterLanguage(desk)}>
+            {words}
+          </blockquote>
+        )}
+        {beside.files.length > 0 ? (
+          <>
+            <h3>{t('staffCase.who.files')}</h3>
+            <CaseFiles language={language} reference={reference} files={beside.files} />
+          </>
+        ) : null}
+      </section>
+      <Records {...{ language, timeZone, reference }} values={beside} titleOf={(id) => titles[id] ?? id} />
+    </>
+  )
 }
 
 /** Which field a part of the letter that is missing is typed in. */
@@ -66,7 +106,7 @@ function together(errors: readonly FieldError[]): Map<string, string> {
 }
 
 /** Somebody was quicker: who did what meanwhile. What was typed stands below, whatever became of the request. */
-function Meanwhile({ language, timeZone, desk }: DecisionPageProps) {
+function Meanwhile({ language, timeZone, desk }: Pick<DecisionPageProps, 'language' | 'timeZone' | 'desk'>) {
   const t = translator(language)
   return (
     <section className="warning" role="alert" aria-labelledby="meanwhile">
@@ -186,6 +226,7 @@ export function DecisionPage(props: DecisionPageProps) {
           <p>{t('staffDecision.notNow', { state: t(`staffCase.state.${desk.state}`) })}</p>
         </Inset>
       )}
+      <Asked {...props} />
       {result?.preview ? <Preview language={language} desk={desk} typed={typed} preview={result.preview} /> : null}
       {desk.isDecidable || result ? (
         <section aria-label={t('staffDecision.choose')}>
