@@ -39,7 +39,10 @@ export async function claimWaiting(
     if (row.requestId === row.id) return refused('is-request')
     if (claim === 'put-back' && row.assignee !== staffId) return refused('not-yours')
     const to = claim === 'hand-over' ? claiming.to : claim === 'take' ? staffId : null
-    if (claim === 'hand-over' && !(await isTaker(tx, claiming.to))) return refused('colleague')
+    if (claim === 'hand-over' && !(await isTaker(tx, claiming.to, row.kind))) return refused('colleague')
+    // Whoever may not lift a hold would only keep it from those who may.
+    if (claim === 'take' && row.kind === 'hold-review' && !(await isTaker(tx, staffId, row.kind)))
+      return refused('colleague')
     if (!(await tx.waiting.change(id, { assignee: to, heldBy: holder }))) return refused('stale')
     tx.audit.add({
       event: EVENTS[claim],

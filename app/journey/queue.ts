@@ -157,7 +157,7 @@ export async function openWaiting(
       },
     ],
   })
-  const takers = takersOf(await read.staff.all(), row.assignee)
+  const takers = takersOf(await read.staff.all(), { kind: row.kind, holder: row.assignee })
   return item ? { ...item, details: mayLook ? kept.details : null, takers } : null
 }
 

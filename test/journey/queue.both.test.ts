@@ -368,6 +368,19 @@ describe('what waits and is no request', () => {
     expect(await claimWaiting(house, first, { ...free, claim: 'take' })).toEqual({ ok: false, why: 'stale' })
   })
 
+  test('a legal hold is looked at again by whoever may lift it, and by nobody else', async () => {
+    const house = await freshHouse({ clock: fakeClock(WINTER) })
+    const owner = await sessionOf(house, await firstOwner(house))
+    const kari = await sessionOf(house, await colleague(house, 'handler'))
+    const row = rowOf(house, { kind: 'hold-review' })
+    await put(house, row)
+    const free = { id: row.id, holder: null } as const
+    const over = { ...free, claim: 'hand-over', to: kari.staffId } as const
+    expect(await claimWaiting(house, owner, over)).toEqual({ ok: false, why: 'colleague' })
+    expect(await claimWaiting(house, kari, { ...free, claim: 'take' })).toEqual({ ok: false, why: 'colleague' })
+    expect(await claimWaiting(house, owner, { ...free, claim: 'take' })).toEqual({ ok: true })
+  })
+
   test('may belong to a request that is closed: a reply is somebody’s all the same', async () => {
     const house = await freshHouse({ clock: fakeClock(WINTER) })
     const owner = await sessionOf(house, await firstOwner(house))

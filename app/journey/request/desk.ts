@@ -195,12 +195,12 @@ export async function openDesk(house: House, staff: Staff, reference: string): P
         ...row,
         holder: holder === null ? null : named(holder),
         isMine: holder === staff.staffId,
-        takers: takersOf(everyone, holder),
+        takers: takersOf(everyone, { kind: row.kind, holder }),
       })),
     letters: openLetters(found),
     hasHold: found.isHeld,
     erasure: await erasureOfRequest(house, request.id),
-    colleagues: takersOf(everyone, assignee),
+    colleagues: takersOf(everyone, { kind: request.kind, holder: assignee }),
     values: found.values ? openValues(house, found.values, named) : null,
   }
 }

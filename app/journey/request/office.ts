@@ -3,6 +3,7 @@ import type { Happening } from '#app/request/decide.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import { waitingOf } from '../address/stop.ts'
+import { dayOf } from '../day.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
 import { isTaker } from '../staff/colleagues.ts'
@@ -59,7 +60,7 @@ export const handOverRequest = async (
   { staffId }: Staff,
   { to, ...moving }: Moving & { readonly to: string },
 ): Promise<Office> =>
-  (await isTaker(house.store.read, to))
+  (await isTaker(house.store.read, to, 'request'))
     ? move(house, moving, { event: 'hand-over', staff: staffId, to })
     : { ok: false, why: 'colleague' }
 
@@ -156,7 +157,9 @@ export async function recordPosted(
     const letter = await tx.letters.byId(id)
     const request = letter ? await tx.requests.byId(letter.requestId) : null
     if (!letter || !request) return { ok: false, why: 'no-letter' }
-    if (letter.releasedAt === null || postedAt < letter.writtenAt - DAY_MS) return { ok: false, why: 'too-early' }
+    // The day is all that is known of it, and nobody could post a letter before its day.
+    const isEarlier = letter.releasedAt === null || dayOf(house, postedAt) < dayOf(house, letter.releasedAt)
+    if (isEarlier) return { ok: false, why: 'too-early' }
     if (!(await tx.letters.handOver(letter.id, 'posted', postedAt))) return { ok: false, why: 'no-letter' }
     for (const row of await tx.waiting.ofRequest(request.id))
       if (row.kind === 'letter-to-post' && row.details.letter === id) await tx.waiting.finish(row.id, 'posted')
@@ -171,9 +174,6 @@ export async function recordPosted(
     return { ok: true }
   })
 }
-
-/** A letter is dated by its day alone, so it may seem posted some hours before it was written. */
-const DAY_MS = 24 * 3_600_000
 
 /** The letter of an extension was handed over, or posted, at `at`: that decides whether the extension counts. */
 export async function letterReached(

@@ -253,6 +253,10 @@ describe('an extension', () => {
     expect(await recordPosted(house, LIISA, { ...posted, postedAt: house.clock.now() + DAY })).toMatchObject({
       why: 'future',
     })
+    // On the day before it was written there was no letter to post.
+    expect(await recordPosted(house, LIISA, { ...posted, postedAt: house.clock.now() - DAY })).toMatchObject({
+      why: 'too-early',
+    })
     expect(await recordPosted(house, LIISA, posted)).toEqual({ ok: true })
     expect((await own(reference)).extended).toBe(true)
   })
