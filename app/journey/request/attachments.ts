@@ -14,18 +14,22 @@ export const FILE_BYTES_LIMIT = 10 * 1_048_576
 /** A name that fills two lines; what file systems take in all. */
 const NAME_LIMIT_CHARACTERS = 120
 
-/** Pictures and documents that every office opens, none of them a program or a page that runs one. */
-const ALLOWED: readonly string[] = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/heic',
-  'image/tiff',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.oasis.opendocument.text',
-]
+/**
+ * Pictures and documents that every office opens, none of them a program or a page that runs one, each with the endings that its name
+ * may have; the first is given to a name that has another.
+ */
+const ENDINGS: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
+  ['text/plain', ['txt', 'md', 'csv']],
+  ['application/pdf', ['pdf']],
+  ['image/png', ['png']],
+  ['image/jpeg', ['jpg', 'jpeg']],
+  ['image/webp', ['webp']],
+  ['image/heic', ['heic', 'heif']],
+  ['image/tiff', ['tif', 'tiff']],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ['docx']],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['xlsx']],
+  ['application/vnd.oasis.opendocument.text', ['odt']],
+])
 
 export type FileFault = {
   readonly name: string
@@ -55,6 +59,14 @@ function safeName(name: string): string {
   return plain === '' || /^\.+$/.test(plain) ? 'file' : plain
 }
 
+/** A page of HTML is text as well: saved as what it calls itself, it would open in a browser and run. So a name ends as its bytes say. */
+function nameFor(name: string, type: string): string {
+  const safe = safeName(name)
+  const endings = ENDINGS.get(type) ?? []
+  const has = endings.some((ending) => safe.toLowerCase().endsWith(`.${ending}`))
+  return has ? safe : `${safe}.${endings[0]}`
+}
+
 /** Looks at every file; either all may be attached, or each fault is named and none is. */
 export async function checkFiles(
   sent: readonly SentFile[],
@@ -69,7 +81,7 @@ export async function checkFiles(
     const type = found?.mime ?? (isPlainText(bytes) ? 'text/plain' : '')
     const why = fileFault(position, bytes, type)
     if (why) faults.push({ name: safeName(name), why })
-    else files.push({ name: safeName(name), bytes, type })
+    else files.push({ name: nameFor(name, type), bytes, type })
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, files }
 }
@@ -78,7 +90,7 @@ function fileFault(position: number, bytes: Uint8Array, type: string): FileFault
   if (position >= FILES_LIMIT) return 'too-many'
   if (bytes.length === 0) return 'empty'
   if (bytes.length > FILE_BYTES_LIMIT) return 'too-large'
-  return type === 'text/plain' || ALLOWED.includes(type) ? null : 'type'
+  return ENDINGS.has(type) ? null : 'type'
 }
 
 type Attaching = {
