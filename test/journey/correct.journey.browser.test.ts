@@ -102,17 +102,23 @@ describe('a correction', () => {
       return (await people.mainOf(aino.page)).includes('Not corrected')
     }
     await people.until('the decision is released', letterCame)
-    await seen(aino.page, '6-decided')
+    // The letter that answers the rest says what she had at once, and each value before and after.
+    const answer = await seen(aino.page, '6-decided')
+    for (const part of ['Waiting for Isolta', 'What we have granted already', '33200 → 00100', 'TAMPERE → HELSINKI'])
+      expect(answer).toContain(part)
 
     // Two cards, done by hand; the register's next file shows whether they were.
     await oili.page.goto(`${portal.url}/staff/requests/${reference}`)
     await seen(oili.page, '7-case')
     for (let cards = 2; cards > 0; cards -= 1) await oili.page.locator('button[value=done]').first().click()
     await aino.page.reload()
-    expect(await people.mainOf(aino.page)).toContain('Waiting for Isolta')
+    expect(await people.mainOf(aino.page)).toContain('Not yet confirmed by the register')
+    await aino.page.goto(`${portal.url}/me`)
+    expect(await billing.innerText()).toContain('Done by hand on')
+    await aino.page.goto(`${portal.url}/me/requests/${reference}`)
     expect(portal.command('import', 'billing', correctedFile(), '--json').status).toBe(0)
     await aino.page.reload()
-    expect(await seen(aino.page, '8-home')).not.toContain('Waiting for Isolta')
+    expect(await seen(aino.page, '8-home')).not.toMatch(/Waiting for Isolta|Not yet confirmed/)
     await aino.page.goto(`${portal.url}/me`)
     expect(await billing.locator('.dispute').count()).toBe(0)
 

@@ -191,6 +191,7 @@ export async function openDesk(house: House, staff: Staff, reference: string): P
     })),
     waiting: found.waiting
       .filter(({ id }) => id !== request.id)
+      .sort((one, other) => one.dueAt - other.dueAt)
       .map(({ assignee: holder = null, ...row }) => ({
         ...row,
         holder: holder === null ? null : named(holder),

@@ -28,9 +28,9 @@ export function AlsoWaiting({ desk, now, ...place }: Props) {
                 ) : (
                   <b>{kindText(row.kind, t)}</b>
                 )}{' '}
-                <Due dueAt={row.dueAt} now={now} {...place} />
+                <Due dueAt={row.dueAt} now={now} {...place} />{' '}
+                <span className="muted">{t('staffCase.waiting.whose', { holder })}</span>
               </p>
-              <p>{t('staffCase.waiting.whose', { holder })}</p>
               {desk.may.handle ? (
                 <HolderForms language={language} row={{ ...row, holder: row.holder?.id ?? null }} />
               ) : null}

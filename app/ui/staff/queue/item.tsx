@@ -68,12 +68,12 @@ function Acts({ language, item, isMine }: Pick<Props, 'language' | 'item' | 'isM
   const t = translator(language)
   const { assignee: holder } = item
   return (
-    <>
+    <div className="aside">
       <p>
         <ButtonLink to={`/staff/queue/${item.id}/settle`}>{t('queue.item.settle')}</ButtonLink>
       </p>
       <HolderForms language={language} row={{ ...item, holder, isMine }} />
-    </>
+    </div>
   )
 }
 
