@@ -1,7 +1,6 @@
 /** A person's own requests: where each stands, what was written, and what the person may do. Another's is as good as none. */
 import { dueAt, isClosed, shownState } from '#app/request/request.ts'
 import type { AddressChange } from '#db/addresses.ts'
-import type { WorkCard } from '#db/cards.ts'
 import type { StoredLetter } from '#db/letters.ts'
 import type { Attachment, StoredMessage } from '#db/messages.ts'
 import type { StoredReceipt } from '#db/receipts.ts'
@@ -15,9 +14,9 @@ import type { House } from '../house.ts'
 import { makeReference } from '../reference.ts'
 import type { SubjectSession } from '../session.ts'
 import { type AttachedFile, attachTo, readAttachment } from './attachments.ts'
-import { isShown, readOrder } from './card-order.ts'
 import { type RequestContents, readContents } from './contents.ts'
 import { type ShownCorrection, shownCorrections } from './disputes.ts'
+import { type OwnCard, ownCard } from './own-card.ts'
 import { type ToldPartner, toldTo } from './recipients.ts'
 import { type Taken, takeStep } from './step.ts'
 import { takeBack } from './withdraw.ts'
@@ -32,14 +31,6 @@ export type OwnRequest = Pick<StoredRequest, 'id' | 'reference' | 'kind' | 'chan
   /** Until when the button behind the mailed link is waited for; null where it is not, or no longer. */
   readonly confirmBy: number | null
   readonly closedAt: number | null
-}
-
-/** `done`: by hand, and the register has not shown it yet; `said`: by hand, where no register can show it. */
-export type OwnCard = {
-  readonly register: string
-  readonly state: 'open' | 'done' | 'said' | 'confirmed'
-  /** When it came to this; null while it is open. */
-  readonly at: number | null
 }
 
 export type OwnCase = OwnRequest & {
@@ -90,13 +81,6 @@ export async function ownRequests(house: House, subject: SubjectSession): Promis
 async function mine(reader: Reader | Writer, subject: SubjectSession, reference: string) {
   const request = await reader.requests.byReference(reference)
   return request?.subjectHash === subject.subjectHash ? request : null
-}
-
-function ownCard({ register, state, doneAt, confirmedAt, order }: WorkCard): OwnCard[] {
-  if (state === 'dropped') return []
-  if (state === 'open') return [{ register, state, at: null }]
-  if (state === 'confirmed') return [{ register, state, at: confirmedAt }]
-  return [{ register, state: isShown(readOrder(order)) ? 'done' : 'said', at: doneAt }]
 }
 
 /** One request with all that the person may see of it; null where there is none of theirs. */
