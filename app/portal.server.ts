@@ -46,6 +46,7 @@ import { allRegisters } from '#app/register/all.ts'
 import { requestJourneys } from '#app/requesting.ts'
 import { importSamples } from '#app/samples.ts'
 import { staffPortalOf } from '#app/staff-portal.server.ts'
+import { openTrialOutlook, type TrialOutlook } from '#app/trial/outlook.ts'
 import { readMailbox } from '#app/worker/mailbox.ts'
 import type { Rendering } from '#app/worker/start.ts'
 import { mailboxIn } from '#app/worker/transport.ts'
@@ -91,7 +92,10 @@ export async function openPortal(
         : { installation: read.installation, looserAt: null }
     const { installation } = holding
     const registers = allRegisters(installation)
-    const connectors = connectorsOf(registers, store, keys, systemClock, settingNamed)
+    const world = { clock: systemClock, chance: systemChance, setting: settingNamed }
+    const outlook = await openTrialOutlook(config, registers, world)
+    open.push(outlook)
+    const connectors = connectorsOf(outlook.registers, store, keys, systemClock, outlook.setting)
     const signer = await openInstallationSigner(store)
     const house: House = {
       store,
@@ -111,7 +115,7 @@ export async function openPortal(
     if (ledger === 'checked') await keepNotice(house)
     const examples = config.mode === 'trial' ? await readExamples(config.installationDir) : []
     if (config.mode === 'trial' && ledger === 'checked') await importSamples(house, config.installationDir)
-    return { ok: true, portal: portalOf(config, house, examples, { attendance, holding }) }
+    return { ok: true, portal: portalOf(config, house, examples, { attendance, holding, outlook }) }
   } catch (fault) {
     // What stays open would keep a process alive that has refused to start.
     for (const one of open) await one.close()
@@ -133,9 +137,10 @@ function loggablePath(url: string): string {
     .slice(0, 200)
 }
 
-type Standing = { readonly attendance: Attendance; readonly holding: Holding }
+type Standing = { readonly attendance: Attendance; readonly holding: Holding; readonly outlook: TrialOutlook }
 
-function portalOf(config: Config, house: House, examples: readonly Example[], { attendance, holding }: Standing) {
+function portalOf(config: Config, house: House, examples: readonly Example[], standing: Standing) {
+  const { attendance, holding, outlook } = standing
   const { installation, store } = house
   const trial = config.mode === 'trial'
   const heads = headsIn(join(config.dataDir, 'audit-heads.jws'))
@@ -188,6 +193,8 @@ function portalOf(config: Config, house: House, examples: readonly Example[], { 
     noticeVersion: (digest: string | null) => noticeVersion(house, digest),
     logo: () => logoOf(installation),
     mailbox: () => readMailbox(mailboxIn(config.dataDir)),
+    /** The trial's simulated Outlook. */
+    outlook: () => outlook.look(),
     loggablePath,
     ready: async () => {
       try {
@@ -204,6 +211,7 @@ function portalOf(config: Config, house: House, examples: readonly Example[], { 
     turning: Promise.race([attendance.turning, whenLooser(holding, house.clock.now())]),
     close: async () => {
       await attendance.leave()
+      await outlook.close()
       await store.close()
       await house.ledger.close()
     },

@@ -17,6 +17,7 @@ import { allRegisters } from '#app/register/all.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Connections, openDatabase } from '#db/open.ts'
 import { openStore, type Store } from '#db/store.ts'
+import { filedExample } from '../test/support/filed.ts'
 
 const ALL_ENGINES = ['sqlite', 'mysql'] as const
 export type Engine = (typeof ALL_ENGINES)[number]
@@ -91,7 +92,7 @@ export async function prepare(engine: Engine, { connections }: Place): Promise<v
 
 /** The example installation over a place, as journeys are handed it. */
 export async function houseOf({ store }: Place): Promise<House> {
-  const read = await readInstallation('installation')
+  const read = await readInstallation(filedExample())
   if (!read.ok) throw new Error('The example installation has faults')
   const registers = allRegisters(read.installation)
   const silent = () => undefined

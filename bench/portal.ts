@@ -11,6 +11,7 @@ import { loadBuild } from '#app/http/build.ts'
 import { startSession } from '#app/journey/session.ts'
 import { openPortal, type Portal } from '#app/portal.server.ts'
 import { importSamples } from '#app/samples.ts'
+import { filedExample } from '../test/support/filed.ts'
 import { type Engine, emptyUrl } from './house.ts'
 
 /** The name that the portal answers to. */
@@ -74,7 +75,7 @@ const configOf = (databaseUrl: string, dataDir: string): Config => ({
   port: 0,
   host: '127.0.0.1',
   publicUrl: `https://${HOST}`,
-  installationDir: 'installation',
+  installationDir: filedExample(),
   dataDir,
   databaseUrl,
   ledgerUrl: `file:${join(dataDir, 'ledger')}`,

@@ -1,10 +1,11 @@
 /**
  * A simulator of Microsoft Graph's contacts, written from its documentation: it keeps state, pages, throttles, drops, conflicts and
- * loops on command, on the loopback interface alone. Whoever opens it gives the chance, so that a bad day can be had twice.
+ * loops on command, on the loopback interface alone. Whoever opens it gives clock and chance, so that a bad day can be had twice.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Chance } from '../app/chance.ts'
 import { answerIn, type Paging, type Question, type Reply, refused } from './answers.ts'
+import { inMemory, type Keeping } from './keeping.ts'
 import { Mailbox } from './state.ts'
 
 /** How bad a day it is; shares are from 0 to 1, of single questions, those within a batch included. */
@@ -30,7 +31,10 @@ export type Exchange = Pick<Question, 'method' | 'path' | 'query' | 'body'> & { 
 
 export type Simulator = {
   readonly origin: string
+  /** By address in lower case. Where the state is kept in a file, they are looked at and changed within `use`. */
   readonly mailboxes: ReadonlyMap<string, Mailbox>
+  /** Works with the mailboxes as they are now, whichever process changed them last. */
+  use<T>(what: 'reads' | 'writes', work: (mailboxes: ReadonlyMap<string, Mailbox>) => T): T
   /** Questions so far, by what was asked: calls over the wire, and parts of batches. */
   readonly counts: { calls: number; parts: number; tokens: number; most: number }
   set(weather: Partial<Weather>): void
@@ -54,13 +58,17 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   response.end(body === undefined ? undefined : JSON.stringify(body))
 }
 
+/** `keeping`: where its state is, without one in memory alone. */
+type Standing = { readonly now?: () => number; readonly keeping?: Keeping }
+
 /** Opens a simulator with these mailboxes; the application may use those and no others. */
 export async function openSimulator(
   application: Application,
   addresses: readonly string[],
   chance: Chance,
+  { now = () => 0, keeping = inMemory() }: Standing = {},
 ): Promise<Simulator> {
-  const mailboxes = new Map(addresses.map((address) => [address.toLowerCase(), new Mailbox(chance)]))
+  const mailboxes = new Map(addresses.map((address) => [address.toLowerCase(), new Mailbox(chance, now)]))
   const counts = { calls: 0, parts: 0, tokens: 0, most: 0 }
   const tokens = new Set<string>()
   const inside = new Map<string, number>()
@@ -88,7 +96,8 @@ export async function openSimulator(
     const mailbox = mailboxes.get(decodeURIComponent(user).toLowerCase())
     if (!mailbox) return refused(403, 'ErrorAccessDenied')
     const paging: Paging = { base: `${origin}/v1.0`, atMost: weather.largestPage, loops: weather.loops }
-    return answerIn(mailbox, rest, question, paging)
+    const what = question.method === 'GET' ? 'reads' : 'writes'
+    return keeping.within(mailboxes, what, () => answerIn(mailbox, rest, question, paging))
   }
 
   const batch = (body: unknown): Reply => {
@@ -151,6 +160,7 @@ export async function openSimulator(
   return {
     origin,
     mailboxes,
+    use: (what, work) => keeping.within(mailboxes, what, () => work(mailboxes)),
     counts,
     set: (changed) => {
       weather = { ...weather, ...changed }
@@ -162,6 +172,7 @@ export async function openSimulator(
     close: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
+      keeping.close()
     },
   }
 }

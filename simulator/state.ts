@@ -7,6 +7,8 @@ export type Kept = {
   readonly id: string
   readonly folder: string
   readonly version: number
+  /** Epoch milliseconds of its last change, or of its end. */
+  readonly changedAt: number
   readonly fields: Body
 }
 export type Folder = { readonly id: string; readonly parent: string | null; readonly displayName: string }
@@ -31,6 +33,18 @@ function withDisplayName(fields: Body, patch: Body): Body {
   return made === '' ? after : { ...after, displayName: made }
 }
 
+/** A mailbox as it can be written down. */
+export type MailboxState = {
+  readonly contacts: readonly Kept[]
+  readonly folders: readonly Folder[]
+  readonly purges: readonly Kept[]
+}
+
+function refill<T extends { readonly id: string }>(map: Map<string, T>, items: readonly T[]): void {
+  map.clear()
+  for (const item of items) map.set(item.id, item)
+}
+
 /** One mailbox. */
 export class Mailbox {
   readonly contacts = new Map<string, Kept>()
@@ -38,9 +52,11 @@ export class Mailbox {
   /** What was deleted for good, which an administrator can still reach for some days. */
   readonly purges = new Map<string, Kept>()
   readonly #chance: Chance
+  readonly #now: () => number
 
-  constructor(chance: Chance) {
+  constructor(chance: Chance, now: () => number) {
     this.#chance = chance
+    this.#now = now
   }
 
   addFolder(displayName: string, parent: string | null): string {
@@ -51,7 +67,7 @@ export class Mailbox {
 
   add(fields: Body, folder = DEFAULT_FOLDER): string {
     const id = `AAkA${this.#chance.bytes(ID_BYTES).toString('base64url')}`
-    this.contacts.set(id, { id, folder, version: 1, fields })
+    this.contacts.set(id, { id, folder, version: 1, changedAt: this.#now(), fields })
     return id
   }
 
@@ -62,13 +78,30 @@ export class Mailbox {
   }
 
   change(kept: Kept, patch: Body): Kept {
-    const next = { ...kept, version: kept.version + 1, fields: withDisplayName(kept.fields, patch) }
+    const fields = withDisplayName(kept.fields, patch)
+    const next = { ...kept, version: kept.version + 1, changedAt: this.#now(), fields }
     this.contacts.set(kept.id, next)
     return next
   }
 
   purge(kept: Kept): void {
     this.contacts.delete(kept.id)
-    this.purges.set(kept.id, kept)
+    this.purges.set(kept.id, { ...kept, changedAt: this.#now() })
+  }
+
+  /** Nothing was ever put into it. */
+  isUntouched(): boolean {
+    return this.contacts.size + this.folders.size + this.purges.size === 0
+  }
+
+  state(): MailboxState {
+    const [contacts, folders, purges] = [this.contacts, this.folders, this.purges]
+    return { contacts: [...contacts.values()], folders: [...folders.values()], purges: [...purges.values()] }
+  }
+
+  restore({ contacts, folders, purges }: MailboxState): void {
+    refill(this.contacts, contacts)
+    refill(this.folders, folders)
+    refill(this.purges, purges)
   }
 }

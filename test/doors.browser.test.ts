@@ -100,6 +100,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'mailbox.$id._index': 'trial',
   'mailbox.$id.html': 'trial',
   'mailbox[.]json': 'trial',
+  outlook: 'trial',
 }
 
 const GUARDS = {

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { ROOT } from './house.ts'
 import { fileOf } from './journey/importing.ts'
 import { freshDatabase } from './support/database.ts'
+import { filedExample } from './support/filed.ts'
 import { startProxy } from './support/https.ts'
 import { freePort } from './support/mariadb.ts'
 import { startPostOffice } from './support/post.ts'
@@ -81,7 +82,7 @@ async function realPortal() {
     SECRET_KEY: '7d'.repeat(32),
     SMTP_URL: post.url,
     MAIL_FROM: 'tietosuoja@portaali.example',
-    INSTALLATION_DIR: join(ROOT, 'installation'),
+    INSTALLATION_DIR: filedExample(),
     TRUSTED_PROXIES: '127.0.0.1',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'debug',

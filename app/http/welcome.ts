@@ -11,6 +11,10 @@ export async function welcome(portal: Portal): Promise<void> {
   const owner = link
     ? ['', '  Be the company: become the first owner by this link. It works once, for 24 hours:', `    ${link}`]
     : ['', `  Work as the company at ${publicUrl}/staff`]
+  const simulated = portal.outlook().length > 0
+  const outlook = simulated
+    ? [`  Email addresses are in a simulated Outlook; see what it holds at ${publicUrl}/outlook`]
+    : []
   const lines = [
     '',
     `  Omatieto runs in trial mode: ${publicUrl}`,
@@ -20,6 +24,7 @@ export async function welcome(portal: Portal): Promise<void> {
     ...owner,
     '',
     `  Mail is not sent anywhere; read it at ${publicUrl}/mailbox`,
+    ...outlook,
     '  Only this machine can open these pages. Stop with Ctrl-C; start again with npm start.',
     '',
   ]

@@ -21,6 +21,7 @@ import { mailbox } from './mailbox.ts'
 import { me } from './me.ts'
 import { notice } from './notice.ts'
 import { obstacle } from './obstacle.ts'
+import { outlook } from './outlook.ts'
 import { packageWords } from './package.ts'
 import { proof } from './proof.ts'
 import { queue } from './queue.ts'
@@ -57,6 +58,7 @@ export const WORDS = {
   log,
   mail,
   mailbox,
+  outlook,
   me,
   coverage,
   deadline,

@@ -169,7 +169,7 @@ test('all mistakes of all files are told at once, each once', async () => {
       'kind: einvoice-address\n    source: customer\n    purposes: [billing, collection]\n    recipients: [billing-partner, einvoice-operators]\n    retention: customer\n    correction: ask',
       'kind: einvoice-address\n    source: customer\n    purposes: [billing, collection]\n    recipients: [billing-partner, einvoice-operators]\n    retention: customer\n    correction: self',
     ],
-    [E, 'connector: file', 'connector: cloud'],
+    [E, 'connector: microsoft365', 'connector: cloud'],
     [E, '    basis: legitimate-interests\n', ''],
   )
   expect(faults.map((fault) => fault.replace(/:\d+:\d+ /, ' ').slice(0, 90))).toEqual([

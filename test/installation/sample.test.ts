@@ -7,6 +7,7 @@ import { parseValue } from '#app/register/kinds.ts'
 import type { Register } from '#app/register/register.ts'
 import { sampleFiles } from '../../scripts/sample/files.ts'
 import { AINO, FAMILY, MANY_INVOICES, ONLY_OUTLOOK, PRIVATE, SHARED, UNKNOWN } from '../../scripts/sample/known.ts'
+import { filedExample } from '../support/filed.ts'
 import { type Reading, readFile } from './reading.ts'
 
 const registers = new Map<string, Register>()
@@ -15,7 +16,7 @@ let invoices: Reading
 let contacts: Reading
 
 beforeAll(async () => {
-  const read = await readInstallation('installation')
+  const read = await readInstallation(filedExample())
   if (!read.ok) throw new Error(read.faults.map(({ message }) => message).join('\n'))
   for (const register of read.installation.registers) registers.set(register.id, register)
   const all = [...registers.values()]

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults, houseFaults, picture, startBrowser } from '../support/browser.ts'
+import { filedExample } from '../support/filed.ts'
 import { REAL_HOST, type RealPortal, startReal } from '../support/real.ts'
 import { peopleOf } from '../support/real-people.ts'
 
@@ -33,7 +34,7 @@ sql:
 /** The example, with its contacts in a database of their own. */
 function liveInstallation(folder: string): string {
   const installation = join(folder, 'installation')
-  cpSync('installation', installation, { recursive: true })
+  cpSync(filedExample(), installation, { recursive: true })
   const path = join(installation, 'registers', 'email-addresses.yaml')
   const yaml = readFileSync(path, 'utf8')
   const changed = yaml.replace('connector: file\n', MAPPING).replace('mapping: { profile: outlook-contacts-csv }\n', '')

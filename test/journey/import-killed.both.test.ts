@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/open.ts'
 import { ROOT } from '../house.ts'
 import { freshDatabase } from '../support/database.ts'
+import { filedExample } from '../support/filed.ts'
 import { leash } from '../support/leash.ts'
 import { bareEnvironment } from '../support/server.ts'
 import { fileOf, rowsIn } from './importing.ts'
@@ -52,7 +53,7 @@ test('an import killed at any moment has kept all or nothing, and the same comma
     SECRET_KEY: '5e'.repeat(32),
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'tietosuoja@portaali.example',
-    INSTALLATION_DIR: join(ROOT, 'installation'),
+    INSTALLATION_DIR: filedExample(),
     DATA_DIR: folder,
   }
   const first = start(environment, ['check'])

@@ -87,6 +87,7 @@ describe('every page of the customer’s side', () => {
         '/nowhere',
         '/sign-out',
         '/mailbox',
+        '/outlook',
       ]) {
         await page.goto(portal.url + path)
         found.push(...(await faultsOf(page, language)))

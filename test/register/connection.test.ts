@@ -17,8 +17,8 @@ const CONNECTION = {
 
 /** The example's email register, live, and what `check` says of it after a change. */
 function saidOf(change: (register: Register) => void, connection: object | undefined = CONNECTION): string[] {
-  const { mapping, ...rest } = example()
-  const written = { ...rest, connector: 'microsoft365', ...(connection ? { connection } : { mapping }) }
+  const { connection: _, ...rest } = example()
+  const written = { ...rest, ...(connection ? { connection } : {}) }
   const register = { ...Register.parse(written), id: 'email-addresses' }
   change(register)
   return check(controller, [register]).map(({ path, message }) => `${path.join('.')}: ${message}`)

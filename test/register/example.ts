@@ -5,11 +5,12 @@ import { allRegisters } from '#app/register/all.ts'
 import type { Installation } from '#app/register/controller.ts'
 import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
 import type { Seeing } from '#app/register/view.ts'
+import { filedExample } from '../support/filed.ts'
 
 export type Example = { readonly installation: Installation; readonly registers: readonly Register[] }
 
 export async function exampleInstallation(): Promise<Example> {
-  const read = await readInstallation('installation')
+  const read = await readInstallation(filedExample())
   if (!read.ok) throw new Error(read.faults.map(({ message }) => message).join('\n'))
   return { installation: read.installation, registers: allRegisters(read.installation) }
 }

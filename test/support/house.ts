@@ -14,6 +14,7 @@ import type { Installation } from '#app/register/controller.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Connections, openDatabase } from '#db/open.ts'
 import { openStore } from '#db/store.ts'
+import { filedExample } from './filed.ts'
 import { ledgerInMemory } from './ledger.ts'
 
 /** Monday 2 March 2026, 10:00 in Helsinki. */
@@ -90,7 +91,7 @@ export type TestHouse<C extends Clock> = House & {
 }
 
 async function readExample(): Promise<Installation> {
-  const read = await readInstallation('installation')
+  const read = await readInstallation(filedExample())
   if (!read.ok) throw new Error(`The example installation has faults: ${JSON.stringify(read.faults)}`)
   return read.installation
 }

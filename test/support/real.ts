@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../house.ts'
 import { freshDatabase } from './database.ts'
+import { filedExample } from './filed.ts'
 import { startProxy } from './https.ts'
 import { freePort } from './mariadb.ts'
 import { startPostOffice } from './post.ts'
@@ -46,7 +47,7 @@ export async function startReal(
     SECRET_KEY: '5e'.repeat(32),
     SMTP_URL: post.url,
     MAIL_FROM: 'tietosuoja@portaali.example',
-    INSTALLATION_DIR: join(ROOT, 'installation'),
+    INSTALLATION_DIR: filedExample(),
     TRUSTED_PROXIES: '127.0.0.1',
     DATA_DIR: dataDir,
     PORT: String(port),

@@ -17,6 +17,7 @@ import { HASHED, SEALED, SEALED_BY_HASH } from '#db/turn-columns.ts'
 import { ROOT } from '../house.ts'
 import { fileOf, imported } from '../journey/importing.ts'
 import { freshDatabase } from '../support/database.ts'
+import { filedExample } from '../support/filed.ts'
 import { leash } from '../support/leash.ts'
 import { bareEnvironment } from '../support/server.ts'
 
@@ -76,7 +77,7 @@ async function place() {
     SECRET_KEY: OLD,
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'tietosuoja@portaali.example',
-    INSTALLATION_DIR: join(ROOT, 'installation'),
+    INSTALLATION_DIR: filedExample(),
     DATA_DIR: folder,
     LEDGER_URL: `file:${join(folder, 'ledger')}`,
   }

@@ -26,6 +26,9 @@ export function MailboxPage({ language, timeZone, examples, mails }: ListProps) 
         <ButtonLink to="/mailbox" look="quiet">
           {t('mailbox.look')}
         </ButtonLink>
+        <ButtonLink to="/outlook" look="quiet">
+          {t('outlook.see')}
+        </ButtonLink>
       </p>
       <section className="full">
         <h2>{t('mailbox.mails')}</h2>

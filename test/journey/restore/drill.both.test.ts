@@ -22,6 +22,7 @@ import { openLedger } from '#app/ledger/open.ts'
 import { openDatabase } from '#db/open.ts'
 import { ROOT } from '../../house.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { filedExample } from '../../support/filed.ts'
 import { fakeClock, makeHouse, seededChance, TEST_SECRET } from '../../support/house.ts'
 import { leash } from '../../support/leash.ts'
 import { bareEnvironment } from '../../support/server.ts'
@@ -73,7 +74,7 @@ function operator() {
       SECRET_KEY: TEST_SECRET.toString('hex'),
       SMTP_URL: 'smtp://127.0.0.1:1',
       MAIL_FROM: 'tietosuoja@portaali.example',
-      INSTALLATION_DIR: join(ROOT, 'installation'),
+      INSTALLATION_DIR: filedExample(),
       DATA_DIR: join(folder, 'data'),
     })
   return { folder, ledgerUrl, command, heads: headsIn(join(folder, 'data', 'audit-heads.jws')) }
