@@ -108,10 +108,15 @@ function takeOut(content: unknown, path: Path): void {
   if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, path.at(-1) ?? '')
 }
 
+const OF_A_CONNECTOR = ['connection', 'sql', 'http', 'mapping']
+
 /** Would the check have found this only because of what was taken out or replaced? */
 export function followsFrom(fault: CheckFault, { places, without }: Mended): boolean {
   if (places.length === 0) return false
   if (places.some((place) => startsWith(fault.path, place))) return true
+  // What a register says for its connector hangs on which one that is.
+  if (places.some((place) => samePath(place, ['connector'])) && OF_A_CONNECTOR.includes(String(fault.path[0])))
+    return true
   if (fault.about === 'text') return false
   if (fault.about === 'name') return without.has(fault.refers ?? '')
   if (fault.about === 'use') return true
