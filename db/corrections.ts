@@ -1,5 +1,7 @@
 /** Corrections, value by value: what was asked for, what was approved, and whether the register has it by now. */
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { RecordPlace } from '#app/register/record-place.ts'
+import { isAbout } from './places.ts'
 import type { Schema } from './schema.ts'
 import type { Tools } from './store.ts'
 
@@ -42,12 +44,12 @@ export function correctionReads(db: Kysely<Schema>, { keys }: Tools) {
       return rows.map(toCorrection)
     },
     /** What is asked for or approved on these records, and not there yet. */
-    openOn: async (recordIds: readonly string[]): Promise<StoredCorrection[]> => {
-      if (recordIds.length === 0) return []
+    openOn: async (places: readonly RecordPlace[]): Promise<StoredCorrection[]> => {
+      if (places.length === 0) return []
       const rows = await db
         .selectFrom('corrections')
         .selectAll()
-        .where('record_id', 'in', recordIds)
+        .where(isAbout(places))
         .where('settled_at', 'is', null)
         .orderBy('id')
         .execute()

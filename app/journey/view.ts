@@ -149,7 +149,7 @@ export async function viewMine(house: House, subject: SubjectSession): Promise<M
     ...seeingOf(house),
     disputes: await disputesOn(
       house,
-      sorted.shown.map(({ record }) => record.id),
+      sorted.shown.map(({ register, record }) => ({ register: register.id, record: record.id })),
     ),
   }
   const records = sorted.shown.map(({ register, record }) => viewOf(register, record, seeing))

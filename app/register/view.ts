@@ -6,6 +6,7 @@ import type { Controller } from './controller.ts'
 import { type Declared, type DeclaredField, declaredIn, fieldsIn, pathOf } from './declared.ts'
 import type { Dispute } from './dispute.ts'
 import { IDENTITY_CODE_MASK } from './kinds.ts'
+import { placeOf } from './record-place.ts'
 import type { Condition, HeldRecord, HeldRow, Kind, Register, Retention, Values, Words } from './register.ts'
 import { type KeptUntil, keptUntil, retentionRule } from './retention.ts'
 
@@ -72,7 +73,7 @@ export type Seeing = {
   readonly controller: Controller
   /** Fields that may hold other people's data and that a person has reviewed: `memo`, `invoices.text`. */
   readonly reviewed: ReadonlySet<string>
-  /** Values that are disputed, by the record's id; none where nothing is said. */
+  /** Values that are disputed, by `placeOf`; none where nothing is said. */
   readonly disputes?: ReadonlyMap<string, readonly Dispute[]>
 }
 
@@ -194,7 +195,10 @@ export function viewOf(register: Register, record: HeldRecord, seeing: Seeing): 
     ...field,
     ...valuesOf(field, record.values, seeing),
     retention: retention(field.keeping),
-    dispute: seeing.disputes?.get(record.id)?.findLast((one) => one.field === field.name) ?? null,
+    dispute:
+      seeing.disputes
+        ?.get(placeOf({ register: register.id, record: record.id }))
+        ?.findLast((one) => one.field === field.name) ?? null,
   }))
   const title = register.title_fields.flatMap((name) => fields.filter((field) => field.name === name))
   return {

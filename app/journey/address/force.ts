@@ -1,5 +1,6 @@
 /** A change of address comes into force: everything moves, visits end, and what registers hold is corrected. */
 import { addressLine } from '#app/letter/address.ts'
+import type { RecordPlace } from '#app/register/record-place.ts'
 import type { AddressChange } from '#db/addresses.ts'
 import type { Writer } from '#db/store.ts'
 import { banHash, putOnList } from '../ban/ban.ts'
@@ -81,15 +82,18 @@ async function correct(house: House, tx: Writer, change: AddressChange, wanted: 
   const text = request ? await tx.requests.contentsOf(request.id) : null
   if (!request || text === null) return
   const known = await correctionsOf(tx, request.id)
-  const isKnown = (record: string, field: string) =>
-    known.some((one) => one.recordId === record && one.change.field === field && one.settledAt === null)
+  const isKnown = ({ register, record }: RecordPlace, field: string) =>
+    known.some(
+      (one) =>
+        one.register === register && one.recordId === record && one.change.field === field && one.settledAt === null,
+    )
   const found = wanted.ok ? wanted.corrections : []
   await addCorrections(
     house,
     tx,
     request.id,
     found.flatMap((one) => {
-      const changes = one.changes.filter(({ field }) => !isKnown(one.record, field))
+      const changes = one.changes.filter(({ field }) => !isKnown(one, field))
       return changes.length > 0 ? [{ ...one, changes }] : []
     }),
   )

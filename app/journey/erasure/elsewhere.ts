@@ -1,5 +1,6 @@
 /** What an approved erasure sets going for a record in a live system: work for its port, or cards for the people who use it. */
 import { type ErasureOrder, erasureOrder } from '#app/register/erasure-order.ts'
+import { placeOf } from '#app/register/record-place.ts'
 import type { HeldRecord } from '#app/register/register.ts'
 import type { StoredLock } from '#db/locks.ts'
 import type { StoredRequest } from '#db/requests.ts'
@@ -8,7 +9,7 @@ import type { House } from '../house.ts'
 import { askByHand, cardsFor } from './by-hand.ts'
 import { askLater } from './later.ts'
 import { keyHashOf, lockLeft } from './lock.ts'
-import { findsAfter, placeOf, putErasing, type Rehearsal, type Rehearsals } from './order.ts'
+import { findsAfter, putErasing, type Rehearsal, type Rehearsals } from './order.ts'
 import type { PlannedRecord } from './plan.ts'
 
 /** What is left of a record, as its live system gives it; null where it has nothing any more. */

@@ -21,8 +21,8 @@ async function dropCard(tx: Writer, cardId: string | null): Promise<void> {
 /** Takes back corrections that were approved for what goes now, with their cards. Part of the transaction that erases. */
 export async function fallAway(house: House, tx: Writer, order: ErasureOrder): Promise<void> {
   if (order.reach === 'nothing') return
-  for (const stored of await tx.corrections.openOn([order.record])) {
-    if (stored.state !== 'approved' || stored.register !== order.register) continue
+  for (const stored of await tx.corrections.openOn([order])) {
+    if (stored.state !== 'approved') continue
     if (!isErased(order, openCorrection(stored).change)) continue
     await dropCard(tx, stored.cardId)
     await tx.corrections.supersede(stored.id)

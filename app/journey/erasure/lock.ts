@@ -47,7 +47,7 @@ type Locking = {
 export async function lockLeft(house: House, tx: Writer, locking: Locking): Promise<string> {
   const { requestId, subjectHash, order, erased, also = {} } = locking
   const { register, record, reach, nextOn } = order
-  const [known] = (await tx.locks.on([record])).filter((lock) => lock.why === 'erasure' && lock.register === register)
+  const [known] = (await tx.locks.on([order])).filter((lock) => lock.why === 'erasure')
   const fields = [...new Set([...(known ? erasedFields(known) : []), ...order.fields])]
   const id = await tx.locks.put({
     ...{ id: house.chance.id(house.clock.now()), requestId, subjectHash, register, recordId: record, why: 'erasure' },

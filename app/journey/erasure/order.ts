@@ -53,12 +53,8 @@ export const readSettled = ({ content }: Pick<EraseOrder, 'content'>): SettledOr
 /** A system that would erase it; `recoverableDays`: how long an administrator can still bring it back. */
 export type Rehearsal = { readonly recoverableDays?: number | undefined }
 
-/** By register and record. What is missing here, a person erases. */
+/** By `placeOf`. What is missing here, a person erases. */
 export type Rehearsals = ReadonlyMap<string, Rehearsal>
-
-/** Records of two systems may have the same id. */
-export const placeOf = ({ register, record }: Pick<ErasureOrder, 'register' | 'record'>): string =>
-  `${register} ${record}`
 
 /** By what the record is found now. */
 const knownBy = (register: Register, { values }: HeldRecord) => identifiersOf([register])(register.id, '', values)

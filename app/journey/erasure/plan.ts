@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type ErasurePlan, erasureDigest, erasureOf, type Hold } from '#app/register/erasure.ts'
 import { type PlanView, planView } from '#app/register/erasure-view.ts'
 import { PORTAL_REGISTER } from '#app/register/portal.ts'
+import { placeOf, type RecordPlace } from '#app/register/record-place.ts'
 import type { HeldRecord, Register, Words } from '#app/register/register.ts'
 import type { Candidate } from '#app/register/shared-address.ts'
 import { addressIdentifiers, type Given } from '../asking.ts'
@@ -47,18 +48,12 @@ async function holdsOn(house: House, subjectHash: string): Promise<Hold[]> {
 async function holdsOf(
   house: House,
   subjectHash: string,
-  records: readonly { readonly record: Pick<HeldRecord, 'id'> }[],
-): Promise<(record: string) => Hold[]> {
-  const [legal, disputes] = await Promise.all([
-    holdsOn(house, subjectHash),
-    disputesOn(
-      house,
-      records.map(({ record }) => record.id),
-    ),
-  ])
-  return (record) => [
+  places: readonly RecordPlace[],
+): Promise<(place: RecordPlace) => Hold[]> {
+  const [legal, disputes] = await Promise.all([holdsOn(house, subjectHash), disputesOn(house, places)])
+  return (place) => [
     ...legal,
-    ...(disputes.get(record) ?? []).slice(0, 1).map(({ askedAt }): Hold => {
+    ...(disputes.get(placeOf(place)) ?? []).slice(0, 1).map(({ askedAt }): Hold => {
       const raised = Temporal.PlainDate.from(dayOf(house, askedAt))
       return { why: 'dispute', reviewOn: raised.add({ days: DISPUTE_REVIEW_DAYS }) }
     }),
@@ -71,11 +66,16 @@ export async function plansOf(
   subjectHash: string,
   records: readonly { readonly register: Register; readonly record: HeldRecord }[],
 ): Promise<PlannedRecord[]> {
-  const holds = await holdsOf(house, subjectHash, records)
+  const placed = records.map(({ register, record }) => ({ register: register.id, record: record.id }))
+  const holds = await holdsOf(house, subjectHash, placed)
   const { controller } = house.installation
   return records.map(({ register, record }) => ({
     ...{ register, record },
-    plan: erasureOf(register, record, { today: today(house), controller, holds: holds(record.id) }),
+    plan: erasureOf(register, record, {
+      today: today(house),
+      controller,
+      holds: holds({ register: register.id, record: record.id }),
+    }),
   }))
 }
 

@@ -4,13 +4,14 @@
  */
 import { type Connector, ConnectorFault, type Written } from '#app/connector/connector.ts'
 import { type ErasureOrder, erasureOrder } from '#app/register/erasure-order.ts'
+import { placeOf } from '#app/register/record-place.ts'
 import type { Given } from '../asking.ts'
 import type { House } from '../house.ts'
 import { aboutRequest } from './about.ts'
 import type { ReadLive } from './elsewhere.ts'
 import { askBeforeErasing, askWhole } from './live.ts'
 import { readLock } from './lock.ts'
-import { placeOf, type Rehearsal, type Rehearsals } from './order.ts'
+import type { Rehearsal, Rehearsals } from './order.ts'
 import { planErasure, plansOf } from './plan.ts'
 import { type Due, dueLock } from './residual.ts'
 

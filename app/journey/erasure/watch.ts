@@ -33,9 +33,10 @@ type Watching = {
 const has = (values: Values, fields: readonly string[]) => fields.some((field) => (values[field] ?? []).length > 0)
 
 /** Is somebody to erase it at its source still? Then that it comes is no news. */
-async function isUnderWay(tx: Writer, { requestId, recordId }: StoredLock): Promise<boolean> {
+async function isUnderWay(tx: Writer, { requestId, register, recordId }: StoredLock): Promise<boolean> {
   const cards = await tx.cards.ofRequest(requestId)
-  return cards.some((card) => card.recordId === recordId && (card.state === 'open' || card.state === 'done'))
+  const own = cards.filter((card) => card.register === register && card.recordId === recordId)
+  return own.some(({ state }) => state === 'open' || state === 'done')
 }
 
 /** Staff look within a week why somebody who was erased is in a file again. */

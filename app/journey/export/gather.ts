@@ -34,7 +34,7 @@ export type FoundPart = {
   readonly digest: string
   readonly coverage: Coverage
   readonly records: readonly { readonly register: string; readonly record: HeldRecord }[]
-  /** Disputed values by record, as they stood then: every file of the package says the same. */
+  /** Disputed values by `placeOf` of their record, as they stood then: every file of the package says the same. */
   readonly disputes: readonly (readonly [string, readonly Dispute[]])[]
 }
 
@@ -105,7 +105,7 @@ export async function gatherFound(
     disputes: [
       ...(await disputesOn(
         house,
-        shown.map(({ record }) => record.id),
+        shown.map(({ register, record }) => ({ register: register.id, record: record.id })),
       )),
     ],
   }

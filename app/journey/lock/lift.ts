@@ -1,4 +1,5 @@
 /** Lifting a restriction or an objection: the person is told before it is lifted (Art. 18(3)), and never on the same day. */
+import type { RecordPlace } from '#app/register/record-place.ts'
 import type { Writer } from '#db/store.ts'
 import { dayOf, today } from '../day.ts'
 import { lockContent, planResidual, readLock } from '../erasure/lock.ts'
@@ -76,14 +77,14 @@ export async function liftLocks(
       subjectHash,
       details: { request: requestId, lock: lock.id, register, why },
     })
-    await takeUpErasure(house, tx, lock.recordId)
+    await takeUpErasure(house, tx, { register, record: lock.recordId })
   }
 }
 
 /** What waited for the restriction to end is looked at today. */
-async function takeUpErasure(house: House, tx: Writer, recordId: string): Promise<void> {
+async function takeUpErasure(house: House, tx: Writer, place: RecordPlace): Promise<void> {
   const on = today(house).toString()
-  for (const lock of await tx.locks.on([recordId])) {
+  for (const lock of await tx.locks.on([place])) {
     if (lock.why !== 'erasure') continue
     await tx.locks.keep(lock.id, { state: 'held', content: lock.content, nextOn: on })
     await planResidual(house, tx, { lock: lock.id, subjectHash: lock.subjectHash, on })

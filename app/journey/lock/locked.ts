@@ -1,5 +1,6 @@
 /** Which records are locked: hidden from the ordinary views of staff, and opened only with a reason that is in the log. */
 import { PORTAL_REGISTER } from '#app/register/portal.ts'
+import type { RecordPlace } from '#app/register/record-place.ts'
 import type { HeldRecord, Words } from '#app/register/register.ts'
 import type { StoredLock } from '#db/locks.ts'
 import type { Answer } from '../asking.ts'
@@ -14,22 +15,30 @@ export type LockedRecord = Pick<StoredLock, 'id' | 'requestId' | 'why' | 'since'
   readonly liftsAt: number | null
 }
 
+/** Which records answers have given. */
+export const placesIn = (answers: readonly Answer[]): RecordPlace[] =>
+  answers.flatMap((answer) =>
+    answer.ok ? answer.found.records.map(({ id }) => ({ register: answer.register, record: id })) : [],
+  )
+
 /** Locks in force on these records, and on what is still kept of the person under no address. */
 export async function locksFor(
   { store }: House,
   subjectHash: string,
   answers: readonly Answer[],
 ): Promise<readonly StoredLock[]> {
-  const ids = answers.flatMap((answer) => (answer.ok ? answer.found.records.map(({ id }) => id) : []))
-  const [own, found] = await Promise.all([store.read.locks.of(subjectHash), store.read.locks.on(ids)])
+  const [own, found] = await Promise.all([store.read.locks.of(subjectHash), store.read.locks.on(placesIn(answers))])
   const held = own.filter(({ state }) => state === 'held')
   return [...held, ...found.filter(({ id }) => held.every((lock) => lock.id !== id))]
 }
 
 /** The records of an answer that may be seen without a reason. */
-export function unlocked(locks: readonly StoredLock[], records: readonly HeldRecord[]): HeldRecord[] {
-  const locked = new Set(locks.map(({ recordId }) => recordId))
-  return records.filter(({ id }) => !locked.has(id))
+export function unlocked(
+  locks: readonly StoredLock[],
+  { register, found }: Extract<Answer, { readonly ok: true }>,
+): HeldRecord[] {
+  const locked = new Set(locks.filter((lock) => lock.register === register).map(({ recordId }) => recordId))
+  return found.records.filter(({ id }) => !locked.has(id))
 }
 
 /** Locks as ordinary views show them. */

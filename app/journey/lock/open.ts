@@ -1,12 +1,13 @@
 /** Opening what is locked: for a reason that the law knows (Art. 18(2)) or that the lock itself brings, and never without a trace. */
 import { mayDo, type Role } from '#app/identity/roles.ts'
+import { placeOf } from '#app/register/record-place.ts'
 import type { HeldRecord, Register } from '#app/register/register.ts'
 import { type Seeing, summaryOf, type ViewRecord, viewOf, viewRows } from '#app/register/view.ts'
 import type { StoredLock } from '#db/locks.ts'
 import { knownUnder } from '../address/known.ts'
 import { type Answer, askAll } from '../asking.ts'
 import { today } from '../day.ts'
-import { heldCopy } from '../erasure/residual.ts'
+import { heldCopy } from '../erasure/held-copy.ts'
 import type { House } from '../house.ts'
 import type { CaseRegister } from '../request/case.ts'
 import { openRequest } from '../request/decision-letter.ts'
@@ -98,7 +99,9 @@ export async function openLocked(
   const found = await lockedOf(house, reference)
   if (!found) return null
   const { request, answers, locks } = found
-  const byRecord = [...new Map(locks.map((lock) => [lock.recordId, lock])).values()]
+  const byRecord = [
+    ...new Map(locks.map((lock) => [placeOf({ register: lock.register, record: lock.recordId }), lock])).values(),
+  ]
   const behind = await Promise.all(byRecord.map((lock) => recordBehind(house, answers, lock)))
   const records = behind.flatMap((one) => one ?? [])
   const { controller } = house.installation

@@ -3,6 +3,7 @@
  * after an erasure. Registers in this database are locked with the answer itself; live systems as soon as they answer.
  */
 import { PORTAL_REGISTER } from '#app/register/portal.ts'
+import { placeOf } from '#app/register/record-place.ts'
 import type { Candidate } from '#app/register/shared-address.ts'
 import type { RequestKind } from '#app/request/request.ts'
 import type { StoredLock } from '#db/locks.ts'
@@ -29,10 +30,13 @@ type Locking = { readonly request: StoredRequest; readonly why: Why; readonly fo
 async function lockFound(house: House, tx: Writer, { request, why, found }: Locking): Promise<void> {
   const { id: requestId, subjectHash } = request
   const own = found.filter(({ register }) => register.id !== PORTAL_REGISTER)
+  const places = own.map(({ register, record }) => ({ register: register.id, record: record.id }))
   const held = new Set(
-    (await tx.locks.on(own.map(({ record }) => record.id))).filter((lock) => lock.why === why).map((l) => l.recordId),
+    (await tx.locks.on(places))
+      .filter((lock) => lock.why === why)
+      .map((lock) => placeOf({ register: lock.register, record: lock.recordId })),
   )
-  const locked = own.filter(({ record }) => !held.has(record.id))
+  const locked = own.filter(({ register, record }) => !held.has(placeOf({ register: register.id, record: record.id })))
   const ids: string[] = []
   for (const { register, record } of locked) {
     const lock = await tx.locks.put({

@@ -56,7 +56,7 @@ export async function caseRows(
   const collection = summary.collections.find(({ name }) => name === asked.collection)
   if (!found || !collection) return null
   const { record, address } = found
-  if ((await house.store.read.locks.on([record.id])).length > 0) return null
+  if ((await house.store.read.locks.on([{ register: register.id, record: record.id }])).length > 0) return null
   const identifiers = addressIdentifiers(house, register.id, address)
   const { rows, next } = await connector.rows({ record: record.id, identifiers, collection: collection.name }, after)
   const details = { request: request.id, registers: { [register.id]: [collection.name] } }

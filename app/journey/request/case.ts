@@ -12,7 +12,7 @@ import { knownUnder } from '../address/known.ts'
 import { askAll } from '../asking.ts'
 import { today } from '../day.ts'
 import type { House } from '../house.ts'
-import { type LockedRecord, locksFor, shownLocks, unlocked } from '../lock/locked.ts'
+import { type LockedRecord, locksFor, placesIn, shownLocks, unlocked } from '../lock/locked.ts'
 import { readAttachment } from './attachments.ts'
 import { type RequestContents, readContents } from './contents.ts'
 import { disputesOn, type ShownCorrection, shownCorrections } from './disputes.ts'
@@ -69,17 +69,16 @@ export async function recordsOf(house: House, address: string | null, subjectHas
   if (left) return { ...nothing, leftAt: left.doneAt }
   const answers = await askAll(house, addresses)
   const locks = await locksFor(house, subjectHash, answers)
-  const held = answers.flatMap((answer) => (answer.ok ? answer.found.records.map(({ id }) => id) : []))
   const seeing: Seeing = {
     today: today(house),
     controller: house.installation.controller,
     reviewed: new Set(),
-    disputes: await disputesOn(house, held),
+    disputes: await disputesOn(house, placesIn(answers)),
   }
   const seen: Record<string, string[]> = {}
   const registers = house.registers.flatMap((register): CaseRegister[] => {
     const answer = answers.find((one) => one.register === register.id)
-    const open = answer?.ok ? unlocked(locks, answer.found.records) : []
+    const open = answer?.ok ? unlocked(locks, answer) : []
     if (open.length === 0) return []
     const records = open.map((record) => viewOf(register, record, seeing))
     const named = records.flatMap((record) => record.fields.filter(({ values }) => values.length > 0))

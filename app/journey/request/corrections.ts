@@ -86,10 +86,10 @@ export async function approveCorrections(
 
 /** What an earlier correction of the same value had still to bring to the register is out of date: nobody brings it any more. */
 async function takePlace(house: House, tx: Writer, { id, register, recordId, change }: Correction): Promise<void> {
-  for (const stored of await tx.corrections.openOn([recordId])) {
+  for (const stored of await tx.corrections.openOn([{ register, record: recordId }])) {
     const { field, row } = openCorrection(stored).change
     const isOfIt = field === change.field && row?.collection === change.row?.collection && row?.id === change.row?.id
-    if (stored.id === id || stored.state !== 'approved' || stored.register !== register || !isOfIt) continue
+    if (stored.id === id || stored.state !== 'approved' || !isOfIt) continue
     const card = stored.cardId === null ? null : await tx.cards.byId(stored.cardId)
     if (card && (await tx.cards.move(card, 'dropped', null))) await tx.waiting.finish(card.id, 'dropped')
     await tx.corrections.supersede(stored.id)

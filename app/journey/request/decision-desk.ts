@@ -1,6 +1,7 @@
 /** What the page of a decision needs: the request, the grounds that the law has for such a one, and what others did meanwhile. */
 import { type Ground, type GroundId, groundOf, groundsFor } from '#app/letter/grounds.ts'
 import type { PlanView } from '#app/register/erasure-view.ts'
+import { placeOf } from '#app/register/record-place.ts'
 import { DECIDABLE, type DecisionKind, dueAt, type RequestKind, type RequestState } from '#app/request/request.ts'
 import type { StepTaken, StoredRequest } from '#db/requests.ts'
 import { dayOf } from '../day.ts'
@@ -61,10 +62,12 @@ const withoutValues = (view: PlanView): PlanView => ({
 async function planNow(house: House, request: StoredRequest, text: string | null): Promise<DecisionDesk['erasure']> {
   const plans = text === null ? null : await planOfRequest(house, { request, contents: readContents(text) })
   if (!plans) return null
-  const locks = await house.store.read.locks.on(plans.records.map(({ record }) => record.id))
-  const locked = new Set(locks.map(({ recordId }) => recordId))
+  const locks = await house.store.read.locks.on(
+    plans.records.map(({ register, record }) => ({ register: register.id, record: record.id })),
+  )
+  const locked = new Set(locks.map(({ register, recordId }) => placeOf({ register, record: recordId })))
   const shown = shownPlans(house, plans)
-  const views = shown.plans.map((view) => (locked.has(view.record) ? withoutValues(view) : view))
+  const views = shown.plans.map((view) => (locked.has(placeOf(view)) ? withoutValues(view) : view))
   return { ...shown, plans: views, eyes: eyesForPlan(house, plans) }
 }
 
@@ -79,8 +82,8 @@ async function askedNow(
   if (asked.length === 0) return []
   const held = await heldNow(house, text === null ? null : readContents(text).address, asked)
   const shown = await shownCorrections(house, read, id, 'staff')
-  return asked.flatMap(({ id: correction, recordId, change: { field, from, row } }) => {
-    const values = row === null ? held.get(recordId) : undefined
+  return asked.flatMap(({ id: correction, register, recordId, change: { field, from, row } }) => {
+    const values = row === null ? held.get(placeOf({ register, record: recordId })) : undefined
     const now = values ? (values[field] ?? []) : from
     const one = shown.find((each) => each.id === correction)
     return one ? [{ ...one, found: JSON.stringify(now) === JSON.stringify(from) ? null : now }] : []

@@ -1,5 +1,6 @@
 /** Corrections as they stand: for whoever decides on them, for the person, and beside every value that is disputed. */
 import type { Dispute } from '#app/register/dispute.ts'
+import { placeOf, type RecordPlace } from '#app/register/record-place.ts'
 import type { Kind, Words } from '#app/register/register.ts'
 import type { StoredCorrection } from '#db/corrections.ts'
 import type { Reader, Writer } from '#db/store.ts'
@@ -84,18 +85,22 @@ export async function shownCorrections(
   })
 }
 
-/** What is asked for or approved on these records and not in the register yet, by record. */
-export async function disputesOn(house: House, recordIds: readonly string[]): Promise<ReadonlyMap<string, Dispute[]>> {
+/** What is asked for or approved on these records and not in the register yet, by `placeOf`. */
+export async function disputesOn(
+  house: House,
+  places: readonly RecordPlace[],
+): Promise<ReadonlyMap<string, Dispute[]>> {
   const disputes = new Map<string, Dispute[]>()
   const { read } = house.store
-  const open = await read.corrections.openOn(recordIds)
+  const open = await read.corrections.openOn(places)
   const done = await doneByHand(read, open)
   for (const row of open) {
-    const { change, recordId, askedAt, approvedAt, cardId } = openCorrection(row)
+    const { change, register, recordId: record, askedAt, approvedAt, cardId } = openCorrection(row)
     if (change.row !== null) continue
     const doneAt = done.get(cardId ?? '') ?? null
     const dispute: Dispute = { field: change.field, to: change.to, askedAt, approvedAt, doneAt }
-    disputes.set(recordId, [...(disputes.get(recordId) ?? []), dispute])
+    const place = placeOf({ register, record })
+    disputes.set(place, [...(disputes.get(place) ?? []), dispute])
   }
   return disputes
 }

@@ -1,4 +1,5 @@
 /** What registers hold at this moment where values are asked to be changed: live systems are asked, all others are in the database. */
+import { placeOf } from '#app/register/record-place.ts'
 import type { Values } from '#app/register/register.ts'
 import { knownUnder } from '../address/known.ts'
 import { type Answer, addressIdentifiers, ask } from '../asking.ts'
@@ -17,23 +18,25 @@ async function askLive(house: House, address: string, registers: readonly string
   return Promise.all(asked)
 }
 
-/** Values by record; empty for one that is gone. A live system that does not answer is missing: nobody knows what it holds. */
+/** Values by `placeOf`; empty for one that is gone. A live system that does not answer is missing: nobody knows what it holds. */
 export async function heldNow(
   house: House,
   address: string | null,
   places: readonly Place[],
 ): Promise<ReadonlyMap<string, Values>> {
   const isLive = ({ register }: Place) => house.connectors.get(register)?.lives === 'elsewhere'
-  const here = places.filter((place) => !isLive(place)).map(({ recordId }) => recordId)
-  const stored = here.length === 0 ? new Map<string, Values>() : await house.store.read.records.valuesOf(here)
-  const held = new Map<string, Values>(here.map((id) => [id, stored.get(id) ?? {}]))
+  const keyOf = ({ register, recordId }: Place) => placeOf({ register, record: recordId })
+  const here = places.filter((place) => !isLive(place))
+  const ids = here.map(({ recordId }) => recordId)
+  const stored = ids.length === 0 ? new Map<string, Values>() : await house.store.read.records.valuesOf(ids)
+  const held = new Map<string, Values>(here.map((place) => [keyOf(place), stored.get(place.recordId) ?? {}]))
   const live = [...new Set(places.filter(isLive).map(({ register }) => register))]
   if (address === null || live.length === 0) return held
   for (const answer of await askLive(house, address, live)) {
     if (!answer.ok) continue
-    for (const { register, recordId } of places)
-      if (register === answer.register)
-        held.set(recordId, answer.found.records.find(({ id }) => id === recordId)?.values ?? {})
+    for (const place of places)
+      if (place.register === answer.register)
+        held.set(keyOf(place), answer.found.records.find(({ id }) => id === place.recordId)?.values ?? {})
   }
   return held
 }
