@@ -67,9 +67,13 @@ export function erasureWrites(tx: Transaction<Schema>, { clock }: Tools) {
     },
     /** From when it may be carried out. */
     cool: (requestId: string, until: number) => change(requestId, ['asked', 'approved'], { cooling_until: until }),
-    /** Staff have approved the plan with this digest. */
+    /** Staff have approved the plan with this digest; once more where the request was taken up again. */
     approve: (requestId: string, digest: string) =>
-      change(requestId, ['asked', 'approved', 'changed'], { state: 'approved', digest }),
+      change(requestId, ['asked', 'approved', 'changed', 'erased', 'done'], {
+        state: 'approved',
+        digest,
+        done_at: null,
+      }),
     /** The data is not what was approved any more. */
     changed: (requestId: string) => change(requestId, ['approved'], { state: 'changed' }),
     erased: (requestId: string) => change(requestId, ['approved'], { state: 'erased', begun_at: clock.now() }),

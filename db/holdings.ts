@@ -278,6 +278,8 @@ export function holdingReads(db: Kysely<Schema>, { keys }: Tools) {
 }
 
 /** What a visit leaves behind, by table. */
+/** Kinds of work that may hold a person's address once they are done; all others name rows by their ids. */
+const TELLING = ['mail', 'ban-spread']
 const VISITS = ['challenges', 'sessions', 'known_browsers', 'parked_forms'] as const
 
 export function holdingWrites(tx: Transaction<Schema>) {
@@ -288,7 +290,7 @@ export function holdingWrites(tx: Transaction<Schema>) {
       await tx
         .deleteFrom('outbox')
         .where('subject_hash', '=', subjectHash)
-        .where('kind', '=', 'mail')
+        .where('kind', 'in', TELLING)
         .where('settled_at', 'is not', null)
         .execute()
     },

@@ -3,7 +3,9 @@
  * again by the keyed hash of its record's key when a file brings it once more.
  */
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { RecordPlace } from '#app/register/record-place.ts'
 import { insertMany } from './bulk.ts'
+import { isAbout } from './places.ts'
 import type { Schema } from './schema.ts'
 import type { Tools } from './store.ts'
 
@@ -22,6 +24,9 @@ export type StoredLock = {
   readonly since: number
   readonly endedAt: number | null
 }
+
+/** Where in the calendar: an ISO day, and a lock's id. */
+export type ComingKey = { readonly on: string; readonly id: string }
 
 /** A row that was erased; `fields` where only some of it were. */
 export type ErasedRow = {
@@ -65,22 +70,23 @@ export function lockReads(db: Kysely<Schema>, { keys }: Tools) {
     /** A person's locks of any time, the oldest first. */
     of: async (subjectHash: string): Promise<StoredLock[]> =>
       (await all().where('subject_hash', '=', subjectHash).orderBy('id').execute()).map(toLock),
-    /** Locks after an erasure under which something is still to go or to be looked at, the nearest day first. */
-    coming: async (limit: number): Promise<StoredLock[]> =>
-      (
-        await all()
-          .where('state', '=', 'held')
-          .where('why', '=', 'erasure')
-          .where('next_on', 'is not', null)
-          .orderBy('next_on')
-          .orderBy('id')
-          .limit(limit)
-          .execute()
-      ).map(toLock),
+    /** Locks after an erasure under which something is still to go or to be looked at, the nearest day first. `after`: the last one seen. */
+    coming: async (after: ComingKey | null, limit: number): Promise<StoredLock[]> => {
+      const { on, id } = after ?? { on: '', id: '' }
+      const rows = await all()
+        .where('why', '=', 'erasure')
+        .where('state', '=', 'held')
+        .where((or) => or.or([or('next_on', '>', on), or.and([or('next_on', '=', on), or('id', '>', id)])]))
+        .orderBy('next_on')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(toLock)
+    },
     /** Locks in force on these records. */
-    on: async (recordIds: readonly string[]): Promise<StoredLock[]> => {
-      if (recordIds.length === 0) return []
-      const rows = await all().where('record_id', 'in', recordIds).where('state', '=', 'held').execute()
+    on: async (places: readonly RecordPlace[]): Promise<StoredLock[]> => {
+      if (places.length === 0) return []
+      const rows = await all().where(isAbout(places)).where('state', '=', 'held').execute()
       return rows.map(toLock)
     },
     /** Does a register have any record that something was erased of? Imports of others need not look. */

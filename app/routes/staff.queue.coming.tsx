@@ -5,11 +5,21 @@ import { requireStaff } from '#app/staff.server.ts'
 import { translator } from '#app/words/words.ts'
 import { ComingPage } from '../ui/staff/queue/coming.tsx'
 
-/** Staff of every role that sees cases. No person's data stands in it. */
+const PATH = '/staff/queue/coming'
+
+/** Staff of every role that sees cases, a page at a time. No person's data stands in it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireStaff(request, context, 'see-cases')
-  const [language, coming] = await Promise.all([languageOf(request, context), context.portal.requests.erasure.coming()])
-  return forPage(translator(language)('erasure.coming.title'), { language, ...coming })
+  const after = new URL(request.url).searchParams.get('after')
+  const [language, { entries, next }] = await Promise.all([
+    languageOf(request, context),
+    context.portal.requests.erasure.coming(after),
+  ])
+  return forPage(translator(language)('erasure.coming.title'), {
+    ...{ language, entries },
+    first: after === null ? null : PATH,
+    next: next === null ? null : `${PATH}?after=${next}`,
+  })
 }
 
 export default function StaffComing() {

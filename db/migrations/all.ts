@@ -14,6 +14,7 @@ import { LEDGER_TABLES } from './0016-ledger.ts'
 import { TURNING_TABLES } from './0018-turning.ts'
 import { POLICY_TABLES } from './0019-policies.ts'
 import { AUDIT_ACTORS } from './0020-audit-actors.ts'
+import { COMING_INDEXES } from './0022-coming.ts'
 import type { Indexing, Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
@@ -36,7 +37,7 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
 export const WIDENINGS: Readonly<Record<string, readonly Widening[]>> = { '0015': RECORD_IDS }
 
 /** Indexes that were made after their tables. */
-export const INDEXINGS: Readonly<Record<string, readonly Indexing[]>> = { '0020': AUDIT_ACTORS }
+export const INDEXINGS: Readonly<Record<string, readonly Indexing[]>> = { '0020': AUDIT_ACTORS, '0022': COMING_INDEXES }
 
 /** Every table there is. */
 export const ALL_TABLES: readonly Table[] = Object.values(STEPS).flat()

@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import type { Filed } from '../request/file.ts'
 import type { SubjectSession } from '../session.ts'
 import { type AskingErasure, askErasure, ownPlan } from './ask.ts'
-import { type Coming, comingOf } from './coming.ts'
+import { type ComingDay, comingOf } from './coming.ts'
 import { type ErasurePlans, planViews } from './plan.ts'
 import { partnersOf } from './told.ts'
 
@@ -55,7 +55,7 @@ type Left = Pick<StoredLock, 'state' | 'nextOn'> & {
   readonly register: Words
   readonly id: string
   /** What goes on each day to come, and why only then; none where its system is asked on the day. */
-  readonly days: readonly { readonly on: string; readonly group: NonNullable<Coming['group']> }[]
+  readonly days: readonly ComingDay[]
 }
 
 /** What became of an erasure: until when it can still be taken back (null: no longer, or not begun), and what is left to go by itself, register by register. */
@@ -76,7 +76,7 @@ export async function erasureOfRequest(house: House, requestId: string): Promise
     left.push({
       ...{ id: lock.id, state: lock.state, nextOn: lock.nextOn },
       register: house.registers.find(({ id }) => id === lock.register)?.title ?? { fi: lock.register },
-      days: coming.flatMap(({ on, group }) => (group ? [{ on, group }] : [])),
+      days: coming,
     })
   }
   return { state, coolingUntil: cools ? erasure.coolingUntil : null, doneAt, left }

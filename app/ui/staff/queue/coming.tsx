@@ -4,27 +4,57 @@ import { dateOf, monthOf } from '#app/words/dates.ts'
 import { becauseText, type Named, whatText } from '#app/words/planned.ts'
 import { translator } from '#app/words/words.ts'
 import { BackLink, Tag } from '../../parts/blocks.tsx'
-import { Table } from '../../parts/lists.tsx'
+import { Pager, Table } from '../../parts/lists.tsx'
 
+type Day = { readonly on: string; readonly group: Pick<PlanGroup, 'outcome'> & Named }
 type Entry = {
   readonly id: string
   readonly on: string
   readonly register: Words
-  readonly group: (Pick<PlanGroup, 'outcome'> & Named) | null
+  readonly days: readonly Day[]
+  readonly later: readonly Day[]
   readonly reference: string | null
 }
-type Props = { readonly language: Language; readonly entries: readonly Entry[]; readonly beyond: boolean }
+type Props = {
+  readonly language: Language
+  readonly entries: readonly Entry[]
+  /** Addresses of the first and the next page; null where this is one of them. */
+  readonly first: string | null
+  readonly next: string | null
+}
 
-function cellsOf({ on, register, group, reference }: Entry, language: Language) {
+/** What goes on the next day, and below it what goes on the days after. */
+function What({ entry, language }: { readonly entry: Entry; readonly language: Language }) {
   const t = translator(language)
-  const isReview = group?.outcome.does === 'stays-while'
+  const { register, days, later } = entry
+  const what = days.map(({ group }) => whatText(group, language)).join('; ')
+  return (
+    <>
+      {say(register, language)}: {days.length > 0 ? what : t('erasure.coming.asked')}
+      {later.map(({ on, group }) => {
+        const text = t('erasure.coming.later', { date: dateOf(on, language), what: whatText(group, language) })
+        return (
+          <span key={`${on} ${text}`} className="hint below">
+            {text}
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+function cellsOf(entry: Entry, language: Language) {
+  const t = translator(language)
+  const { on, days, reference } = entry
+  const isReview = days.length > 0 && days.every(({ group }) => group.outcome.does === 'stays-while')
+  const why = [...new Set(days.map(({ group }) => becauseText(group.outcome, language)))]
   return [
     <span key="day" className="whole">
       <time dateTime={on}>{dateOf(on, language)}</time>{' '}
       <Tag tone={isReview ? 'wait' : 'plain'}>{t(isReview ? 'erasure.coming.review' : 'erasure.coming.erase')}</Tag>
     </span>,
-    `${say(register, language)}: ${group ? whatText(group, language) : t('erasure.coming.asked')}`,
-    group ? becauseText(group.outcome, language) : '–',
+    <What key="what" entry={entry} language={language} />,
+    why.length > 0 ? why.join(' ') : '–',
     reference === null ? (
       t('erasure.coming.over')
     ) : (
@@ -36,7 +66,7 @@ function cellsOf({ on, register, group, reference }: Entry, language: Language) 
 }
 
 /** The calendar of what goes by itself, month by month. */
-export function ComingPage({ language, entries, beyond }: Props) {
+export function ComingPage({ language, entries, first, next }: Props) {
   const t = translator(language)
   const months = [...new Set(entries.map(({ on }) => on.slice(0, 7)))]
   const columns = (['day', 'what', 'why', 'request'] as const).map((key) => ({
@@ -62,7 +92,7 @@ export function ComingPage({ language, entries, beyond }: Props) {
           />
         </section>
       ))}
-      {beyond ? <p className="hint">{t('erasure.coming.beyond')}</p> : null}
+      <Pager language={language} first={first} next={next} />
     </div>
   )
 }
