@@ -2,6 +2,7 @@
 import { instantOf } from '#app/journey/day.ts'
 import { comingErasures } from '#app/journey/erasure/coming.ts'
 import { hurryErasure } from '#app/journey/erasure/cooling.ts'
+import { goOnErasing } from '#app/journey/erasure/failed.ts'
 import { askShownErasure, viewOwnPlan } from '#app/journey/erasure/shown.ts'
 import { askOwnExport, beginDownload, openDownload, ownExport } from '#app/journey/export/own.ts'
 import { claimWaiting } from '#app/journey/holder.ts'
@@ -88,6 +89,7 @@ export function requestJourneys(house: House, nudge: () => void) {
       ask: bound(askShownErasure),
       hurry: bound(hurryErasure),
       coming: bound(comingErasures),
+      goOn: bound(goOnErasing),
     },
     recipient: { open: bound(openNotice), confirm: bound(confirmNotice) },
     office: {

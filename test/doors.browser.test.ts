@@ -80,6 +80,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'staff.requests.$reference.messages': { staff: 'handle' },
   'staff.requests.$reference.decision': { staff: 'decide' },
   'staff.requests.$reference.undo': { staff: 'decide' },
+  'staff.requests.$reference.erasure': { staff: 'decide' },
   'staff.requests.$reference.second': { staff: 'approve' },
   'staff.requests.$reference.cards._index': { staff: 'handle' },
   'staff.requests.$reference.cards.$card': { staff: 'handle' },

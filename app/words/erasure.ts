@@ -173,11 +173,7 @@ export const erasure = area({
       sv: 'Ingenting ska raderas senare.',
       en: 'Nothing is to be erased later.',
     },
-    beyond: {
-      fi: 'Tässä ovat sadan tietueen päivät. Muiden päivät ovat myöhemmin.',
-      sv: 'Här är dagarna för hundra poster. De övrigas dagar kommer senare.',
-      en: 'These are the days of a hundred records. Those of the others come later.',
-    },
+    later: { fi: '{date} alkaen: {what}', sv: 'Från {date}: {what}', en: 'From {date}: {what}' },
     erase: { fi: 'Poistetaan', sv: 'Raderas', en: 'Goes' },
     review: { fi: 'Arvioidaan uudelleen', sv: 'Omprövas', en: 'Looked at again' },
     day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
@@ -303,6 +299,41 @@ export const erasure = area({
         fi: 'Et voi hyväksyä omien tietojesi poistamista. Pyydä kollegaa.',
         sv: 'Du kan inte godkänna att dina egna uppgifter raderas. Be en kollega.',
         en: 'You cannot approve the erasure of your own data. Ask a colleague.',
+      },
+    },
+  },
+  failed: {
+    erased: {
+      fi: 'Kaikkea ei löydetty poistettuna: jossakin järjestelmässä on vielä jotain, tai se ei ole vastannut kuukauteen.',
+      sv: 'Allt konstaterades inte raderat: något finns ännu i ett system, eller så har det inte svarat på en månad.',
+      en: 'Not everything was found gone: some system still has something, or has not answered for a month.',
+    },
+    approved: {
+      fi: 'Järjestelmä ei ole vastannut kuukauteen, joten mitään ei ole vielä poistettu.',
+      sv: 'Ett system har inte svarat på en månad, så ingenting har raderats ännu.',
+      en: 'A system has not answered for a month, so nothing was erased yet.',
+    },
+    changed: {
+      fi: 'Tiedot ovat muuttuneet hyväksymisen jälkeen, joten mitään ei poistettu. Ota pyyntö uudelleen käsittelyyn ja päätä uudesta suunnitelmasta.',
+      sv: 'Uppgifterna har ändrats efter godkännandet, så ingenting raderades. Ta upp begäran på nytt och besluta om den nya planen.',
+      en: 'The data has changed since it was approved, so nothing was erased. Take the request up again and decide on the new plan.',
+    },
+    again: { fi: 'Yritä uudelleen', sv: 'Försök igen', en: 'Try again' },
+    byHand: {
+      fi: 'Poistetaan käsin: tee työkortit',
+      sv: 'Raderas för hand: skapa arbetskort',
+      en: 'It is done by hand: make work cards',
+    },
+    errors: {
+      silent: {
+        fi: 'Järjestelmä ei vastaa nyt, joten jäljellä olevaa ei tiedetä. Yritä hetken päästä uudelleen.',
+        sv: 'Ett system svarar inte just nu, så det är okänt vad som finns kvar. Försök igen om en stund.',
+        en: 'A system does not answer now, so nobody knows what is left. Try again in a moment.',
+      },
+      'nothing-failed': {
+        fi: 'Tämä on jo hoidettu.',
+        sv: 'Det här är redan skött.',
+        en: 'This has been taken care of already.',
       },
     },
   },

@@ -59,11 +59,15 @@ export type Decider = { readonly staffId: string; readonly strongUntil?: number 
 export const promisesErasure = ({ kind }: Pick<Opened['request'], 'kind'>, decision: DecisionKind): boolean =>
   kind === 'erasure' && (decision === 'approve' || decision === 'partly')
 
+/** Is the person of a request somebody of the staff, by this address? */
+export function isOfStaff({ keys }: Pick<House, 'keys'>, subjectHash: string, address: string): boolean {
+  const known = normaliseAddress(address)
+  return known.ok && keys.hash('subject', known.value) === subjectHash
+}
+
 /** Is it the request of whoever decides on it? */
 async function isOwn(house: House, reader: Reader | Writer, subjectHash: string, staffId: string): Promise<boolean> {
-  const staff = await reader.staff.byId(staffId)
-  const address = normaliseAddress(staff?.address ?? '')
-  return address.ok && house.keys.hash('subject', address.value) === subjectHash
+  return isOfStaff(house, subjectHash, (await reader.staff.byId(staffId))?.address ?? '')
 }
 
 /** What keeps somebody from approving an erasure: that it is of their own data, or that they have not just signed in anew. */

@@ -28,11 +28,12 @@ type Carrying = { readonly requestId: string } & Prepared
 /** How long the work is tried. */
 const WORK_TOTAL_MS = 30 * 24 * 3_600_000
 
-async function putWork(house: House, tx: Writer, request: StoredRequest): Promise<void> {
+/** Puts the carrying out down as work. `once` names after what. */
+export async function putErasureWork(house: House, tx: Writer, request: StoredRequest, once: string): Promise<void> {
   const now = house.clock.now()
   await tx.outbox.put({
     kind: 'erase',
-    once: `erase:${request.id}:${request.version}`,
+    once: `erase:${once}`,
     subjectHash: request.subjectHash,
     payload: { requestId: request.id },
     nextAt: now,
@@ -44,7 +45,8 @@ async function putWork(house: House, tx: Writer, request: StoredRequest): Promis
 export async function beginErasure(house: House, tx: Writer, request: StoredRequest, digest: string): Promise<void> {
   const { id: requestId, subjectHash } = request
   if (!(await tx.erasures.ofRequest(requestId))) await tx.erasures.add({ requestId, subjectHash, digest })
-  if (await tx.erasures.approve(requestId, digest)) await putWork(house, tx, request)
+  if (await tx.erasures.approve(requestId, digest))
+    await putErasureWork(house, tx, request, `${request.id}:${request.version}`)
 }
 
 /** Nothing is imported into any register while an erasure is looked at and carried out. */

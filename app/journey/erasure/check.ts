@@ -1,4 +1,6 @@
 /** Every register read again once an erasure was carried out: what is found gone is called gone, and anything else is for staff. */
+import type { HeldRecord, Register } from '#app/register/register.ts'
+import type { StoredLock } from '#db/locks.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import type { Given } from '../asking.ts'
@@ -6,6 +8,7 @@ import type { House } from '../house.ts'
 import { makeReference } from '../reference.ts'
 import { completeIfDone } from '../request/complete.ts'
 import { aboutRequest } from './about.ts'
+import { heldCopy } from './held-copy.ts'
 import { erasedFields } from './lock.ts'
 import { type Planning, planErasure } from './plan.ts'
 
@@ -48,20 +51,30 @@ export async function askStaff(
 
 type Read = { readonly requestId: string; readonly live: Given }
 
-/** What is still found of what was erased: register ids. */
-async function stillThere(house: House, tx: Writer, planning: Planning, { requestId, live }: Read): Promise<string[]> {
+/** A record of which something was erased, and that still has it. */
+export type StillThere = { readonly lock: StoredLock; readonly register: Register; readonly record: HeldRecord }
+
+/** What is still found of what was erased. */
+export async function stillThere(
+  house: House,
+  tx: Writer,
+  planning: Planning,
+  { requestId, live }: Read,
+): Promise<StillThere[]> {
   const { records } = await planErasure(house, planning, live)
   const locks = (await tx.locks.ofRequest(requestId)).filter(({ why }) => why === 'erasure')
   // What stays has no address any more, so it is looked at by its id as well.
-  const copies = new Map((await tx.records.byIds(locks.map((lock) => lock.recordId))).map((copy) => [copy.id, copy]))
-  return locks.flatMap((lock) => {
-    const isSame = ({ register, record }: (typeof records)[number]) =>
-      register.id === lock.register && record.id === lock.recordId
-    const found = records.find(isSame)?.record ?? copies.get(lock.recordId)
-    if (!found) return []
-    const left = erasedFields(lock).some((field) => (found.values[field] ?? []).length > 0)
-    return lock.state === 'gone' || left ? [lock.register] : []
-  })
+  const there: StillThere[] = []
+  for (const lock of locks) {
+    const register = house.registers.find(({ id }) => id === lock.register)
+    if (!register) continue
+    const isSame = (one: (typeof records)[number]) => one.register.id === register.id && one.record.id === lock.recordId
+    const record = records.find(isSame)?.record ?? (await heldCopy(tx, register, lock.recordId))
+    if (!record) continue
+    const left = erasedFields(lock).some((field) => (record.values[field] ?? []).length > 0)
+    if (lock.state === 'gone' || left) there.push({ lock, register, record })
+  }
+  return there
 }
 
 /**

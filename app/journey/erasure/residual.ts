@@ -1,30 +1,17 @@
 /** What stayed after an erasure goes by itself on its day; what stays while something lasts is looked at again on its own. */
 import { type ErasureOrder, erasureOrder } from '#app/register/erasure-order.ts'
-import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
+import { type Register, say } from '#app/register/register.ts'
 import type { StoredLock } from '#db/locks.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { today } from '../day.ts'
 import type { House } from '../house.ts'
 import { makeReference } from '../reference.ts'
-import { askByHand } from './by-hand.ts'
+import { askByHand, askForErasing } from './by-hand.ts'
 import { eraseCopies } from './copies.ts'
 import { leaveElsewhere, type ReadLive } from './elsewhere.ts'
-import { lockLeft, planResidual } from './lock.ts'
+import { heldCopy } from './held-copy.ts'
+import { lockLeft, planResidual, readLock } from './lock.ts'
 import { type PlannedRecord, plansOf } from './plan.ts'
-
-/** A copy with all of its rows; null where it is not held any more. */
-export async function heldCopy(reader: Reader | Writer, register: Register, id: string): Promise<HeldRecord | null> {
-  const copy = await reader.records.byId(register.id, id)
-  if (!copy) return null
-  const collections: Record<string, { count: number; rows: HeldRow[] }> = {}
-  for (const name of Object.keys(register.collections)) {
-    const rows: HeldRow[] = []
-    for await (const page of reader.records.rowsOf(register.id, name, copy.keyHash))
-      rows.push(...page.map((row) => ({ id: row.id, values: row.values })))
-    collections[name] = { count: rows.length, rows }
-  }
-  return { id, values: copy.values, collections }
-}
 
 /** A condition that still lasts is for a person to look at within two weeks. */
 const REVIEW_MS = 14 * 24 * 3_600_000
@@ -112,7 +99,7 @@ export async function eraseResidual(
     return
   }
   // What is restricted is not erased under the hands of whoever asked for that: it is taken up when the lock is lifted.
-  const others = (await tx.locks.on([lock.recordId])).filter((one) => one.register === register.id)
+  const others = await tx.locks.on([{ register: register.id, record: lock.recordId }])
   if (others.some(({ why }) => why !== 'erasure')) return
   const [planned] = await plansOf(house, lock.subjectHash, [{ register, record }])
   if (!planned) return
@@ -120,6 +107,18 @@ export async function eraseResidual(
   if (read) await leaveElsewhere(house, tx, { lock, planned, order, rehearsal: read.rehearsal })
   else await eraseLeft(house, tx, { lock, planned, order })
   if (lastsOn(planned)) await askReview(house, tx, lock, register)
+}
+
+/** Its system has not answered since the day came: a person does it by hand. Part of the transaction that gives the work up. */
+export async function leaveResidual(house: House, tx: Writer, due: Due): Promise<'handled' | 'not-handled'> {
+  const found = await dueLock(house, tx, due)
+  if (!found) return 'not-handled'
+  const { lock, register } = found
+  const [language = 'fi'] = house.installation.controller.languages
+  const record = (readLock(lock).finds ?? []).map(({ value }) => value).join(', ')
+  const details = { record, what: say(register.one, language) }
+  await askForErasing(house, tx, { register, subjectHash: lock.subjectHash, details })
+  return 'handled'
 }
 
 /** A hold was lifted: what stayed because of it is looked at today. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addressLine } from '#app/letter/address.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
+import { isLookedAfter } from '../erasure/looked-after.ts'
 import { erasedIn, recoverableLines } from '../erasure/report.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
@@ -13,7 +14,7 @@ import { toldNames } from './recipients.ts'
 import { takeStep } from './step.ts'
 
 /**
- * What was promised is done when no work card is open, nothing is left to the worker, no ban is on its way, no package is being made and
+ * What was promised is done when no work card is open, no system is still to be read whether it is gone there, nothing is left to the worker, no ban is on its way, no package is being made and
  * no erasure is under way: what is done by hand but not yet confirmed delays nothing. `by-package`: the mail that it is ready has told
  * the person already.
  */
@@ -28,7 +29,7 @@ export async function completeIfDone(
   // What staff granted is not done before its day.
   if (change?.state === 'confirmed') return
   const cards = await tx.cards.ofRequest(request.id)
-  if (cards.some(({ state }) => state === 'open')) return
+  if (cards.some((card) => card.state === 'open' || (card.state === 'done' && isLookedAfter(house, card)))) return
   if (await tx.banOrders.anyOpen(request.id)) return
   const corrections = await tx.corrections.ofRequest(request.id)
   if (corrections.some(({ state, cardId }) => state === 'approved' && cardId === null)) return

@@ -7,7 +7,7 @@ import type { Writer } from '#db/store.ts'
 import { beginGranted } from '../address/lost.ts'
 import { stopRefused } from '../address/stop.ts'
 import type { Given } from '../asking.ts'
-import { type Decider, keepsFromErasing, promisesErasure } from '../erasure/approve.ts'
+import { type Decider, isOfStaff, keepsFromErasing, promisesErasure } from '../erasure/approve.ts'
 import { beginErasure } from '../erasure/carry.ts'
 import { heldFor } from '../erasure/cooling.ts'
 import { askLive } from '../erasure/live.ts'
@@ -157,9 +157,12 @@ export async function secondAlone(
   const request = await tx.requests.byId(requestId)
   if (request?.state !== 'proposed' || request.held?.letter !== letterId) return
   const first = request.held.staff
-  const others = (await tx.staff.all()).filter(({ id, state, role }) => {
+  const others = (await tx.staff.all()).filter(({ id, state, role, address }) => {
     const known = Role.safeParse(role)
-    return id !== first && state === 'active' && known.success && mayDo(known.data, 'approve')
+    const may = state === 'active' && known.success && mayDo(known.data, 'approve')
+    // Whoever asks for their own data to be erased is nobody to wait for: they may not approve it.
+    const mayThis = request.kind !== 'erasure' || !isOfStaff(house, request.subjectHash, address)
+    return id !== first && may && mayThis
   })
   if (others.length > 0) return
   const held = await notBefore(house, tx, request, request.held.decision)

@@ -4,6 +4,8 @@ import type { StoredRequest } from '#db/requests.ts'
 import type { Writer } from '#db/store.ts'
 import { waitingOf } from '../address/stop.ts'
 import { dayOf } from '../day.ts'
+import { putLook } from '../erasure/look.ts'
+import { isLookedAfter } from '../erasure/looked-after.ts'
 import type { House } from '../house.ts'
 import { giveReceipt } from '../receipts.ts'
 import { isTaker } from '../staff/colleagues.ts'
@@ -215,6 +217,8 @@ export async function doCard(
     if (request && correction && isWrittenByWorker(house, card.register))
       await askWorker(house, tx, request.subjectHash, correction.id, card.version)
     if (written === 'written') await confirmCard(tx, { ...card, version: card.version + 1 })
+    const now = { ...card, state: 'done' as const, version: card.version + 1 }
+    if (request && isLookedAfter(house, card)) await putLook(house, tx, now, request.subjectHash)
     if (request) await completeIfDone(house, tx, request, 'later')
     return { ok: true }
   })

@@ -28,7 +28,7 @@ type Applied = {
 const LOOK_MS = 7 * 24 * 3_600_000
 
 /** Work that only touches this database, and does nothing that was done before. */
-const HARMLESS = ['erase', 'erase-check', 'erase-residual', 'request-lapse', 'hold-review']
+const HARMLESS = ['erase', 'erase-check', 'erase-look', 'erase-residual', 'request-lapse', 'hold-review']
 
 type Corrected = Extract<LedgerEntry, { readonly what: 'corrected' }>
 

@@ -167,6 +167,7 @@ export const EVENTS = {
     'The erasure went back to be decided: the data had changed',
   ),
   'erasure-failed': text('Kaikkea ei saatu poistettua', 'Allt kunde inte raderas', 'Not everything could be erased'),
+  'erasure-again': text('Poistoa yritettiin uudelleen', 'Raderingen försöktes på nytt', 'The erasure was tried again'),
   'erasure-by-hand': text(
     'Poisto jäi työntekijän tehtäväksi',
     'Raderingen överlämnades till en anställd',

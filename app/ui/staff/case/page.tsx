@@ -27,6 +27,8 @@ const SAID = [
   'colleague',
   'card',
   'address',
+  'silent',
+  'nothing-failed',
 ] as const
 
 export type CasePageProps = Place & {
@@ -43,6 +45,7 @@ function saidText(why: (typeof SAID)[number] | undefined, language: CasePageProp
   const t = translator(language)
   if (why === 'card') return t('staffCase.cards.errors.gone')
   if (why === 'own-request') return t('erasure.staff.errors.own-request')
+  if (why === 'silent' || why === 'nothing-failed') return t(`erasure.failed.errors.${why}`)
   if (why === 'address') return t('staffAddress.said.address')
   return t(`staffCase.hand.errors.${why ?? 'other'}`)
 }
