@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../house.ts'
-import { bareEnvironment } from '../support/server.ts'
-
-const NODE = join(ROOT, 'node_modules', '.bin', 'node')
+import { portal } from '../support/command.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -18,23 +14,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 type Asking = { readonly lines?: string; readonly installation?: string }
 
 /** What the command answers; its database would stand in a folder that nobody has made. */
-async function deadline(words: readonly string[], { lines = '', installation }: Asking = {}) {
-  const env = {
-    ...bareEnvironment(),
+function deadline(words: readonly string[], { lines = '', installation }: Asking = {}) {
+  const settings = {
     DATA_DIR: join(folder, 'data'),
     ...(installation === undefined ? {} : { INSTALLATION_DIR: installation }),
   }
-  const child = spawn(NODE, ['portal.ts', 'deadline', ...words], { cwd: ROOT, env, timeout: 50_000 })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (piece) => {
-    out += piece
-  })
-  child.stderr.on('data', (piece) => {
-    err += piece
-  })
-  child.stdin.end(lines)
-  const [code] = await once(child, 'close')
-  return { code, out, err }
+  return portal(['deadline', ...words], { settings, lines })
 }
 
 test('a day has its last day, and with an extension a later one; no database is opened', async () => {

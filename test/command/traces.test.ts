@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ROOT } from '../house.ts'
-import { bareEnvironment } from '../support/server.ts'
-
-const NODE = join(ROOT, 'node_modules', '.bin', 'node')
+import { portal } from '../support/command.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -16,20 +11,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What the command answers about these lines, in a trial with its sample people. */
-async function traces(lines: string, ...words: string[]) {
-  const env = { ...bareEnvironment(), DATA_DIR: join(folder, 'data') }
-  const child = spawn(NODE, ['portal.ts', 'traces', ...words], { cwd: ROOT, env, timeout: 110_000 })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (piece) => {
-    out += piece
-  })
-  child.stderr.on('data', (piece) => {
-    err += piece
-  })
-  child.stdin.end(lines)
-  const [code] = await once(child, 'close')
-  return { code, out, err }
-}
+const traces = (lines: string, ...words: string[]) =>
+  portal(['traces', ...words], { settings: { DATA_DIR: join(folder, 'data') }, lines })
 
 test('the operator learns in which columns and files a value is, and the value is not said again', async () => {
   const log = join(folder, 'vanha.log')

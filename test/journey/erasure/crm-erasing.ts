@@ -7,9 +7,8 @@ import type { Register } from '#app/register/register.ts'
 import { crmRegister } from '../../connector/sql/crm.ts'
 import type { TestHouse } from '../../support/house.ts'
 
-/** Its register: what stands in a bill is kept as the law wants it, and customers have a number of their own. */
-export function keptRegister(): Register {
-  const register = crmRegister('read-write')
+/** The register of the customers, where what stands in a bill is kept as the law wants it, and customers have a number of their own. */
+export function keptRegister(register: Register): Register {
   register.retention.books = {
     label: register.title,
     anchor: 'bills.billed',
@@ -26,18 +25,25 @@ export function keptRegister(): Register {
   return register
 }
 
-/** The house with that register as its only one, so that nothing of the rest stands in the way. */
+/** The house over that database. */
 export function overCrm<House extends TestHouse<Clock>>(
   base: House,
   url: string,
   over: Partial<Controller['erasure']> = {},
 ) {
-  const register = keptRegister()
+  const house = overOne(base, keptRegister(crmRegister('read-write')), over)
+  return { ...house, connectors: connectorsOf(house.registers, base.store, base.keys, base.clock, () => url) }
+}
+
+/** The house with this register as its only one, so that nothing of the rest stands in the way. */
+export function overOne<House extends TestHouse<Clock>>(
+  base: House,
+  register: Register,
+  over: Partial<Controller['erasure']>,
+) {
   const controller = { ...base.installation.controller, erasure: { ...base.installation.controller.erasure, ...over } }
   const installation = { ...base.installation, controller, registers: [register] }
-  const registers = [register, ...base.registers.slice(-1)]
-  const connectors = connectorsOf(registers, base.store, base.keys, base.clock, () => url)
-  return { ...base, installation, registers, connectors }
+  return { ...base, installation, registers: [register, ...base.registers.slice(-1)] }
 }
 
 /** A person's locks, with what finds the rest. */

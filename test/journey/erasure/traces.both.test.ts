@@ -8,75 +8,20 @@ import { signHead, verifyAudit } from '#app/journey/audit.ts'
 import { ownPlan } from '#app/journey/erasure/ask.ts'
 import { askExport } from '#app/journey/export/own.ts'
 import { settleWaiting } from '#app/journey/queue.ts'
-import { fileCorrection } from '#app/journey/request/correct.ts'
 import { secondDecision } from '#app/journey/request/decision.ts'
 import { doCard } from '#app/journey/request/office.ts'
-import { writeToStaff } from '#app/journey/request/own.ts'
 import { sweep } from '#app/journey/sweep.ts'
 import { sweepLimits } from '#app/register/portal.ts'
 import { openSearch, piecesIn } from '#app/traces.ts'
+import { SEALED, SEALED_BY_HASH } from '#db/turn-columns.ts'
 import { ENGINE } from '../../support/database.ts'
 import { build } from '../export/building.ts'
 import { fileOf, imported } from '../importing.ts'
-import { AINO, decided, filed, LIISA, PEKKA } from '../request/requesting.ts'
+import { LIISA, PEKKA } from '../request/requesting.ts'
 import { AINO_ROW, HOUR, invoicesOf, strong, withAino } from './erasing.ts'
+import { begun, type Known, known, MARKS } from './well-known.ts'
 
 const DAY = 24 * HOUR
-
-/** A word for each thing that is kept of her, none of which stands anywhere else. */
-const MARKS = {
-  name: 'Aino Kallio',
-  street: 'Pihlajapolku 12',
-  address: AINO,
-  phone: '+358 40 000 1234',
-  memo: 'Kissan nimi on Misukka',
-  oldInvoice: '918273645',
-  invoice: '564738291',
-  contact: 'Tavattiin Kurjenpolvessa',
-  words: 'Haluan tietää kaiken Sinivuokosta',
-  message: 'Muistin vielä Valkovuokon',
-  file: 'Keltavuokko on liitteessä',
-  fileName: 'Kangasvuokko.txt',
-  correction: 'Numero vaihtui Lehtovuokossa',
-  newPhone: '+358500005678',
-} as const
-
-/** Somebody who is known by a record with invoices and an address book, and has asked, written, corrected and taken her data home. */
-async function known() {
-  const row = { Muistio: MARKS.memo }
-  const scene = await withAino([{ number: MARKS.oldInvoice, date: '1.3.2018' }], { row })
-  const { house, aino, work } = scene
-  await imported(house, invoicesOf([{ number: MARKS.invoice, date: '1.3.2026' }]), {})
-  const contact = { 'First Name': 'Aino', 'Last Name': 'Kallio', 'E-mail Address': AINO, Notes: MARKS.contact }
-  await imported(house, fileOf([contact]), { register: 'email-addresses' })
-  const reference = await filed(house, aino, { words: MARKS.words })
-  const bytes = Buffer.from(MARKS.file)
-  const files = [{ name: MARKS.fileName, type: 'text/plain', bytes }]
-  await writeToStaff(house, aino, { reference, text: MARKS.message, files, form: 'message' })
-  await decided(house, reference, 'approve')
-  const [record] = await house.store.read.records.byIdentifiers('billing', [{ field: 'email', value: AINO }])
-  const corrected = await fileCorrection(
-    house,
-    aino,
-    { register: 'billing', record: record?.id ?? '' },
-    { submitted: { phone: [MARKS.newPhone] }, words: MARKS.correction, language: 'fi', files: [], form: 'correct' },
-  )
-  if (!corrected?.ok) throw new Error('Nothing was corrected')
-  // She may change it herself: it is done at its source, and the next file has it.
-  const request = await house.store.read.requests.byReference(corrected.reference)
-  for (const { id, version } of await house.store.read.cards.ofRequest(request?.id ?? ''))
-    await doCard(house, LIISA, { card: id, version })
-  house.clock.advance(HOUR)
-  await imported(house, fileOf([{ ...AINO_ROW, ...row, Puhelin: MARKS.newPhone }]), {})
-  const taken = await askExport(house, aino, { profile: 'access', registers: [], language: 'fi', form: 'export' })
-  await build(house)
-  // What is held back for others' sake was read by a person.
-  await decided(house, taken.reference, 'approve')
-  await work(HOUR)
-  return scene
-}
-
-type Known = Awaited<ReturnType<typeof known>>
 
 /** The installation's files: the signed heads, and on SQLite the database itself. */
 function filesOf(house: Known['house']) {
@@ -135,6 +80,26 @@ const PARTS: Readonly<Record<string, string>> = {
   receipts: 'receipts',
   erasure_reports: 'cases',
   exports: 'packages',
+  // Reasons of staff for keeping, as long as the cases that they are of.
+  legal_holds: 'cases',
+  address_changes: 'addresses',
+}
+
+/** Columns that are sealed and hold no value of a person, or that what is sealed there is planted elsewhere, with the reason. */
+const NOTHING_OF_HERS: Readonly<Record<string, string>> = {
+  'staff.sealed': 'of staff',
+  'staff.password': 'of staff',
+  'staff.totp': 'of staff',
+  'staff_links.sealed': 'of staff',
+  'staff_sessions.sealed': 'of staff',
+  'signing_keys.sealed': 'keys',
+  'exports.wrapped': 'a key',
+  'ledger_due.sealed': 'ids and hashes',
+  'receipts.sealed': 'names nobody: a salted hash, and what a letter’s text has as its hash',
+  'locks.sealed': 'names of fields; after an erasure what finds the rest in a live system',
+  'erasure_reports.sealed': 'names of fields, after an erasure',
+  'erase_orders.sealed': 'only while a live system is written, and emptied then',
+  'ban_orders.sealed': 'only while a live system is written, and emptied then',
 }
 
 /** Does the plan say that something of this stays? */
@@ -155,8 +120,14 @@ test('of somebody who was erased only what the plan said stays is found, and on 
   const scene = await known()
   const { house, work } = scene
   const { folders, heads } = filesOf(house)
+  await begun(scene)
   const before = await found(scene, folders)
   expect(Object.keys(before)).toEqual(Object.keys(MARKS))
+  // Something of hers is in every sealed column that can hold anything of a person.
+  const reached = new Set(Object.values(before).flat())
+  const columns = [...SEALED, ...SEALED_BY_HASH].map(({ table, column }) => `${table}.${column}`)
+  const missed = [...columns, 'export_parts.sealed'].filter((place) => !reached.has(place))
+  expect(missed.filter((place) => !(place in NOTHING_OF_HERS)).sort()).toEqual([])
   expect(before).toMatchObject({
     memo: expect.arrayContaining(['records.sealed', 'export_parts.sealed']),
     oldInvoice: expect.arrayContaining(['records.sealed', 'export_parts.sealed']),
@@ -167,7 +138,13 @@ test('of somebody who was erased only what the plan said stays is found, and on 
     fileName: expect.arrayContaining(['attachments.sealed']),
     correction: expect.arrayContaining(['requests.sealed']),
     newPhone: expect.arrayContaining(['requests.sealed']),
-    address: expect.arrayContaining(['sessions.sealed']),
+    address: expect.arrayContaining(['sessions.sealed', 'unsubscribe_links.sealed']),
+    reply: expect.arrayContaining(['messages.sealed']),
+    note: ['messages.sealed'],
+    letter: expect.arrayContaining(['letters.sealed']),
+    hold: ['legal_holds.sealed'],
+    parked: ['parked_forms.sealed'],
+    newAddress: expect.arrayContaining(['address_changes.sealed', 'challenges.sealed']),
   })
 
   const plan = await planned(scene)
@@ -188,7 +165,7 @@ test('of somebody who was erased only what the plan said stays is found, and on 
   )
   expect(unplanned.sort()).toEqual(['invoice in records.sealed', 'name in records.sealed', 'street in records.sealed'])
   // What only her record or her address book had is nowhere at all.
-  for (const gone of ['memo', 'contact', 'oldInvoice']) expect(after).not.toHaveProperty(gone)
+  for (const gone of ['memo', 'contact', 'oldInvoice', 'parked']) expect(after).not.toHaveProperty(gone)
 
   // On its day the rest goes, and what is left of her is on the list of whoever erases it at its source.
   await work(Date.UTC(2033, 0, 1, 12) - house.clock.now())

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,9 +10,9 @@ import { publishedKeys } from '#app/journey/receipts.ts'
 import { ownRequest } from '#app/journey/request/own.ts'
 import { checkPackage } from '#app/package/check.ts'
 import { readKeySet } from '#app/receipt/check.ts'
-import { ROOT } from '../../house.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { fakeClock, makeHouse } from '../../support/house.ts'
+import { goOn } from '../../support/mortal.ts'
 import { fileOf, imported } from '../importing.ts'
 import { AINO, verifiedAs, WINTER } from '../request/requesting.ts'
 
@@ -22,22 +21,8 @@ const INVOICES = 1_300
 /** More turns than the building has steps would be a building that begins anew each time. */
 const TURNS_LIMIT = 120
 
-/** Goes on with the building in a process of its own, which kills itself after some steps. Gives how it ended. */
-function goOn(words: readonly string[]): Promise<'killed' | 'ended'> {
-  const child = spawn(join(ROOT, 'node_modules', '.bin', 'node'), [join(import.meta.dirname, 'builder.ts'), ...words], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compile') },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code, signal) => {
-      if (signal === 'SIGKILL') resolve('killed')
-      else if (code === 0) resolve('ended')
-      else reject(new Error(`The building ended with ${code}`))
-    })
-  })
-}
+/** Builds on, and kills itself after some steps. */
+const BUILDER = join(import.meta.dirname, 'builder.ts')
 
 test('a package whose building is killed at one step after the other resumes, and ends as one whole', async () => {
   const database = await freshDatabase()
@@ -66,8 +51,8 @@ test('a package whose building is killed at one step after the other resumes, an
     turns += 1
     expect(turns).toBeLessThan(TURNS_LIMIT)
     // A file is begun anew, so each process gets at least as far as one takes: its clearing, its pieces and its end.
-    const ended = await goOn([database.url, id, String(WINTER + turns), String(3 + (turns % 3))])
-    if (ended === 'killed') kills += 1
+    const { end } = await goOn(BUILDER, [database.url, id, String(WINTER + turns), String(3 + (turns % 3))])
+    if (end === 'killed') kills += 1
   }
   expect(kills).toBeGreaterThan(10)
   const begun = await beginDownload(house, aino, id)
