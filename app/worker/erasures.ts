@@ -4,7 +4,7 @@ import { carryOut } from '#app/journey/erasure/carry.ts'
 import { checkErased } from '#app/journey/erasure/check.ts'
 import { erasureGaveUp } from '#app/journey/erasure/failed.ts'
 import { askBeforeErasing } from '#app/journey/erasure/live.ts'
-import { lookAfter } from '#app/journey/erasure/look.ts'
+import { lookAfter, lookGaveUp } from '#app/journey/erasure/look.ts'
 import { eraseByPort, leaveToStaff } from '#app/journey/erasure/port.ts'
 import { prepareErasing, prepareResidual } from '#app/journey/erasure/prepare.ts'
 import { eraseResidual, leaveResidual } from '#app/journey/erasure/residual.ts'
@@ -71,10 +71,13 @@ export function erasureHandlers(house: House): Handlers {
       }),
       gaveUp: (tx, work) => erasureGaveUp(house, tx, Of.parse(work.read()).requestId),
     },
-    'erase-look': erasing(async (work) => {
-      const looked = await lookAfter(house, Look.parse(work.read()))
-      return looked ? { outcome: 'done', ...looked } : silent
-    }),
+    'erase-look': {
+      ...erasing(async (work) => {
+        const looked = await lookAfter(house, Look.parse(work.read()))
+        return looked ? { outcome: 'done', ...looked } : silent
+      }),
+      gaveUp: (tx, work) => lookGaveUp(house, tx, Look.parse(work.read())),
+    },
     'erase-residual': {
       ...erasing(async (work, signal) => {
         const due = Residual.parse(work.read())

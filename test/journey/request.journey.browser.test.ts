@@ -1,7 +1,7 @@
 /** From an invitation to the first decision and its letter, outside trial and on the engine of this run. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { houseFaults, savedBy, startBrowser } from '../support/browser.ts'
+import { DESKTOP, houseFaults, overflows, PHONE, picture, savedBy, startBrowser } from '../support/browser.ts'
 import { REAL_HOST, type RealPortal, startReal } from '../support/real.ts'
 import { peopleOf } from '../support/real-people.ts'
 import { mailedLink } from '../support/staff-web.ts'
@@ -48,6 +48,7 @@ describe('a request', () => {
   async function askToErase(page: Page): Promise<string> {
     await page.goto(`${portal.url}/me/erase`)
     expect(await people.mainOf(page)).toContain('Stays until')
+    await looked(page, 'plan')
     await page.locator('form[action="/me/erase"] button').click()
     const reference = /T-[2-9A-Z]{8}/.exec(page.url())?.[0] ?? ''
     const link = `/me/requests/${reference}/confirm`
@@ -57,6 +58,17 @@ describe('a request', () => {
     await page.goto(`${portal.url}/me/requests/${reference}`)
     expect(await people.mainOf(page)).toContain('You can take the request back until')
     return reference
+  }
+
+  /** On a phone and on a desk nothing stands beside the page. */
+  async function looked(page: Page, name: string): Promise<void> {
+    const size = page.viewportSize()
+    for (const look of [PHONE, DESKTOP]) {
+      await page.setViewportSize(look)
+      expect([name, look.width, await overflows(page)]).toEqual([name, look.width, false])
+      await picture(page, `erasure-${name}-${look.width}`)
+    }
+    if (size) await page.setViewportSize(size)
   }
 
   /** Grants it in part, with the ground of the law, as far as the button that decides. */
@@ -133,6 +145,15 @@ describe('a request', () => {
     await aino.page.waitForURL('**/me/receipts/*')
     expect(await people.mainOf(aino.page)).toMatch(/What was erased and what stays.*Erased: .*Stays until /s)
     expect(await houseFaults(aino.page, portal.url)).toEqual([])
+    await looked(aino.page, 'receipt')
+    const calendar = `${portal.url}/staff/queue/coming`
+    await kari.page.goto(calendar)
+    expect(await people.mainOf(kari.page)).toContain(reference)
+    expect(await people.mainOf(kari.page)).not.toMatch(/Kallio|Pihlajapolku/)
+    await looked(kari.page, 'calendar')
+    // An address that was typed by hand leads to the first page.
+    await kari.page.goto(`${calendar}?after=eilen`)
+    expect(await people.mainOf(kari.page)).toContain(reference)
     const receipt = await savedBy(aino.page, () => aino.page.locator('a[href$="/json"]').click())
     expect(portal.command('verify', receipt.path).stdout).toContain('carried-out')
   }

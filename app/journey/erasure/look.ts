@@ -15,7 +15,7 @@ import { askWhole } from './live.ts'
 import { readLock } from './lock.ts'
 import { type Erasing, erasingOf } from './looked-after.ts'
 
-/** A system that is down is waited for a month; then staff hear of it. */
+/** A system that is down is waited for a month; then somebody looks there. */
 const LOOK_TOTAL_MS = 30 * 24 * 3_600_000
 
 /** Puts the look down as work. `card` as it is now that it is done. */
@@ -44,6 +44,13 @@ function isThere(register: Register, record: HeldRecord, wanted: Erasing): boole
 }
 
 type Looked = { readonly card: string; readonly version: number }
+
+/** Nobody could read the system: the card is open again for somebody to look there. Part of the transaction that gives the work up. */
+export async function lookGaveUp(house: House, tx: Writer, { card: id, version }: Looked): Promise<'handled'> {
+  const card = await tx.cards.byId(id)
+  if (card?.state === 'done' && card.version === version) await reopenCard(house, tx, card)
+  return 'handled'
+}
 
 /** By what the record may be found: the person's addresses, and what still finds it where those are gone. */
 async function identifiersFor(house: House, card: WorkCard) {
