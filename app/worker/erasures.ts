@@ -83,8 +83,9 @@ export function erasureHandlers(house: House): Handlers {
         const due = Residual.parse(work.read())
         const read = await prepareResidual(house, due, signal)
         if (read === null) return silent
-        const left = { ...due, read: read === 'here' ? null : read }
-        return toldBeforeSettled(house, (tx) => eraseResidual(house, tx, left))
+        if (read === 'here') return toldBeforeSettled(house, (tx) => eraseResidual(house, tx, { ...due, read: null }))
+        // What goes in a live system is put down as work of its own, once: with the settling of this.
+        return { outcome: 'done', along: (tx) => eraseResidual(house, tx, { ...due, read }) }
       }),
       gaveUp: (tx, work) => leaveResidual(house, tx, Residual.parse(work.read())),
     },

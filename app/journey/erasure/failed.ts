@@ -64,7 +64,13 @@ async function setGoing(
   if (how === 'again' && isHere) return
   if (how === 'again' && isWritten(house, register.id))
     await putErasing(house, tx, { requestId, subjectHash, register, record, order, lock: null })
-  else await cardsFor(house, tx, request, { register, record, order })
+  else if (!(await isAsked(tx, requestId, order))) await cardsFor(house, tx, request, { register, record, order })
+}
+
+/** Is somebody asked to do it already? */
+async function isAsked(tx: Writer, requestId: string, { register, record }: ErasureOrder): Promise<boolean> {
+  const cards = await tx.cards.ofRequest(requestId)
+  return cards.some((card) => card.state === 'open' && card.register === register && card.recordId === record)
 }
 
 /** Closes the rows that asked staff to look; false where there is none. */

@@ -52,10 +52,10 @@ async function nextDue(): Promise<{ readonly kind: string; readonly at: number }
     .execute()
   const times = waiting.map((row) => ({
     kind: row.kind,
-    at: Math.max(now, Number(row.state === 'leased' ? row.lease_until : row.next_at)),
+    at: Number(row.state === 'leased' ? row.lease_until : row.next_at),
     order: row.state === 'leased' ? 0 : 1,
   }))
-  return times.sort((one, other) => one.at - other.at || one.order - other.order)[0] ?? null
+  return times.sort((one, other) => one.order - other.order || one.at - other.at)[0] ?? null
 }
 
 for (let due = await nextDue(); due !== null && due.at <= Number(until); due = await nextDue()) {

@@ -6,6 +6,7 @@ import { banByForm } from '#app/journey/ban/anybody.ts'
 import { unsubscribeLinks } from '#app/journey/ban/links.ts'
 import { askExport } from '#app/journey/export/own.ts'
 import { keepForm } from '#app/journey/parked.ts'
+import { settleWaiting } from '#app/journey/queue.ts'
 import { fileCorrection } from '#app/journey/request/correct.ts'
 import { decideRequest } from '#app/journey/request/decision.ts'
 import { liftHold, placeHold } from '#app/journey/request/holds.ts'
@@ -100,6 +101,9 @@ export async function known() {
   await imported(house, invoicesOf([{ number: MARKS.invoice, date: '1.3.2026' }]), {})
   const contact = { 'First Name': 'Aino', 'Last Name': 'Kallio', 'E-mail Address': AINO, Notes: MARKS.contact }
   await imported(house, fileOf([contact]), { register: 'email-addresses' })
+  // The file says that she may be written to. Somebody has set that right at its source.
+  for (const { id, kind } of await house.store.read.waiting.open())
+    if (kind === 'ban-broken') await settleWaiting(house, LIISA, { id, note: 'Korjattu Outlookiin.' })
   await written(scene)
   const [record] = await house.store.read.records.byIdentifiers('billing', [{ field: 'email', value: AINO }])
   const corrected = await fileCorrection(
