@@ -45,6 +45,7 @@ export const erasure = area({
   while: { fi: 'Säilyy toistaiseksi', sv: 'Bevaras tills vidare', en: 'Stays for now' },
   because: {
     retention: { fi: 'Säilytysaika: {label}', sv: 'Förvaringstid: {label}', en: 'Kept for: {label}' },
+    same: { fi: 'Syy on sama kuin edellä.', sv: 'Orsaken är densamma som ovan.', en: 'For the same reason as above.' },
     source: { fi: '({source})', sv: '({source})', en: '({source})' },
     'finds-the-rest': {
       fi: 'Ilman tätä muuta säilyvää ei löydettäisi, eikä sitä voitaisi poistaa ajallaan.',

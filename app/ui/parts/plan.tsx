@@ -13,7 +13,7 @@ const TONES = { 'goes-now': 'good', 'stays-until': 'plain', 'stays-while': 'wait
 function Rows({ language, timeZone, rows }: Props & Pick<PlanGroup, 'rows'>) {
   const t = translator(language)
   return rows.map(({ collection, label, count, titles, goes }) => (
-    <li key={collection}>
+    <li key={collection} className={titles.length > 0 ? 'bare' : undefined}>
       {titles.length > 0 ? (
         <Details summary={t('erasure.rows', { label: say(label, language), count: String(count) })}>
           <ul>
@@ -41,10 +41,19 @@ function Rows({ language, timeZone, rows }: Props & Pick<PlanGroup, 'rows'>) {
   ))
 }
 
+type GroupProps = Props & {
+  readonly group: PlanGroup
+  /** The one above it, whose reason need not be said twice. */
+  readonly above: PlanGroup | undefined
+}
+
 /** One group: what comes of it, what is in it, and why. */
-function Group({ language, timeZone, group }: Props & { readonly group: PlanGroup }) {
+function Group({ language, timeZone, group, above }: GroupProps) {
+  const t = translator(language)
   const { outcome, fields, rows } = group
-  const because = becauseText(outcome, language)
+  const reason = becauseText(outcome, language)
+  const isSame = reason !== '' && above !== undefined && becauseText(above.outcome, language) === reason
+  const because = isSame ? t('erasure.because.same') : reason
   return (
     <div className="plan-group">
       <p>
@@ -83,7 +92,7 @@ export function PlanList({
       {register === own ? <p className="hint">{t('erasure.own')}</p> : null}
       {groups.map((group, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: Groups have no name, and their order does not change on a page.
-        <Group key={at} language={language} timeZone={timeZone} group={group} />
+        <Group key={at} language={language} timeZone={timeZone} group={group} above={groups[at - 1]} />
       ))}
     </section>
   ))
