@@ -73,6 +73,7 @@ export function peopleOf(portal: RealPortal, browser: Browser) {
   /** The 24 hours for which a decision waits for a second person are over. */
   async function endWaiting(): Promise<void> {
     const { write, close } = openDatabase(portal.environment.DATABASE_URL ?? '')
+    await sql`update requests set held_until = 1 where state = 'proposed'`.execute(write)
     await sql`update outbox set next_at = 1 where kind = 'request-second' and state = 'ready'`.execute(write)
     await close()
   }
