@@ -174,7 +174,7 @@ export const erasure = area({
       sv: 'Ingenting ska raderas senare.',
       en: 'Nothing is to be erased later.',
     },
-    later: { fi: '{date} alkaen: {what}', sv: 'Från {date}: {what}', en: 'From {date}: {what}' },
+    later: { fi: 'Myöhemmin {date}: {what}', sv: 'Senare {date}: {what}', en: 'Later, {date}: {what}' },
     erase: { fi: 'Poistetaan', sv: 'Raderas', en: 'Goes' },
     review: { fi: 'Arvioidaan uudelleen', sv: 'Omprövas', en: 'Looked at again' },
     day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },

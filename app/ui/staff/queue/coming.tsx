@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { PlanGroup } from '#app/register/erasure-view.ts'
 import { type Language, say, type Words } from '#app/register/register.ts'
 import { dateOf, monthOf } from '#app/words/dates.ts'
@@ -23,46 +24,54 @@ type Props = {
   readonly next: string | null
 }
 
-/** What goes on the next day, and below it what goes on the days after. */
-function What({ entry, language }: { readonly entry: Entry; readonly language: Language }) {
+type RowProps = { readonly entry: Entry; readonly language: Language }
+
+/** What goes on the days after the next one, a line each. */
+function Later({ entry, language }: RowProps) {
   const t = translator(language)
-  const { register, days, later } = entry
-  const what = days.map(({ group }) => whatText(group, language)).join('; ')
+  return entry.later.map(({ on, group }) => {
+    const text = t('erasure.coming.later', { date: dateOf(on, language), what: whatText(group, language) })
+    return (
+      <span key={`${on} ${text}`} className="hint below">
+        {text}
+      </span>
+    )
+  })
+}
+
+function Request({ entry: { reference }, language }: RowProps) {
+  if (reference === null) return translator(language)('erasure.coming.over')
   return (
-    <>
-      {say(register, language)}: {days.length > 0 ? what : t('erasure.coming.asked')}
-      {later.map(({ on, group }) => {
-        const text = t('erasure.coming.later', { date: dateOf(on, language), what: whatText(group, language) })
-        return (
-          <span key={`${on} ${text}`} className="hint below">
-            {text}
-          </span>
-        )
-      })}
-    </>
+    <a className="whole" href={`/staff/requests/${reference}`}>
+      {reference}
+    </a>
   )
 }
 
-function cellsOf(entry: Entry, language: Language) {
+/** A row for each thing that goes on the next day, since each has its own reason; the days after stand in the last. */
+function rowsOf(entry: Entry, language: Language) {
   const t = translator(language)
-  const { on, days, reference } = entry
-  const isReview = days.length > 0 && days.every(({ group }) => group.outcome.does === 'stays-while')
-  const why = [...new Set(days.map(({ group }) => becauseText(group.outcome, language)))]
-  return [
-    <span key="day" className="whole">
-      <time dateTime={on}>{dateOf(on, language)}</time>{' '}
-      <Tag tone={isReview ? 'wait' : 'plain'}>{t(isReview ? 'erasure.coming.review' : 'erasure.coming.erase')}</Tag>
-    </span>,
-    <What key="what" entry={entry} language={language} />,
-    why.length > 0 ? why.join(' ') : '–',
-    reference === null ? (
-      t('erasure.coming.over')
-    ) : (
-      <a key="request" className="whole" href={`/staff/requests/${reference}`}>
-        {reference}
-      </a>
-    ),
-  ]
+  const { id, on, register, days } = entry
+  const groups = days.length > 0 ? days.map(({ group }) => group) : [null]
+  return groups.map((group, at) => {
+    const isReview = group?.outcome.does === 'stays-while'
+    const isLast = at === groups.length - 1
+    return {
+      id: `${id}-${at}`,
+      cells: [
+        <span key="day" className="whole">
+          <time dateTime={on}>{dateOf(on, language)}</time>{' '}
+          <Tag tone={isReview ? 'wait' : 'plain'}>{t(isReview ? 'erasure.coming.review' : 'erasure.coming.erase')}</Tag>
+        </span>,
+        <Fragment key="what">
+          {say(register, language)}: {group ? whatText(group, language) : t('erasure.coming.asked')}
+          {isLast ? <Later entry={entry} language={language} /> : null}
+        </Fragment>,
+        group ? becauseText(group.outcome, language) : '–',
+        <Request key="request" entry={entry} language={language} />,
+      ],
+    }
+  })
 }
 
 /** The calendar of what goes by itself, month by month. */
@@ -80,15 +89,13 @@ export function ComingPage({ language, entries, first, next }: Props) {
       <p className="lead">{t('erasure.coming.lead')}</p>
       {months.length === 0 ? <p>{t('erasure.coming.none')}</p> : null}
       {months.map((month) => (
-        <section key={month} aria-labelledby={`month-${month}`}>
+        <section key={month} className="full" aria-labelledby={`month-${month}`}>
           <h2 id={`month-${month}`}>{monthOf(month, language)}</h2>
           <Table
             caption={monthOf(month, language)}
             captionHidden
             columns={columns}
-            rows={entries
-              .filter(({ on }) => on.startsWith(month))
-              .map((entry) => ({ id: entry.id, cells: cellsOf(entry, language) }))}
+            rows={entries.filter(({ on }) => on.startsWith(month)).flatMap((entry) => rowsOf(entry, language))}
           />
         </section>
       ))}
