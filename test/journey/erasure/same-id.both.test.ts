@@ -47,7 +47,7 @@ test('a value disputed in one register is disputed there, and keeps nothing of t
   expect(records.map(({ register }) => register.id)).toEqual(expect.arrayContaining(['customers', 'members']))
   expect(kept.filter((id) => id !== 'portal')).toEqual(['customers'])
   // What staff are to decide is held against the register that it is about.
-  const desk = await openDecision(house, LIISA, asked.reference, null)
+  const desk = await openDecision(house, asked.reference, null)
   expect(desk?.corrections).toMatchObject([{ register: 'customers', found: null }])
 })
 
@@ -66,7 +66,7 @@ test('a record that is restricted in one register is hidden there, and the one w
   expect(await rows('customers')).toBeNull()
   expect(await rows('members')).toMatchObject({ count: 3 })
   const erasure = await filed(house, aino, { kind: 'erasure', words: 'Poistakaa.' })
-  const plans = (await openDecision(house, LIISA, erasure, null))?.erasure?.plans ?? []
+  const plans = (await openDecision(house, erasure, null))?.erasure?.plans ?? []
   const named = plans.flatMap(({ register, title }) => (title.length > 0 ? [register] : []))
   expect(named.filter((id) => id !== 'portal')).toEqual(['members'])
 })
