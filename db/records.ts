@@ -93,6 +93,9 @@ export function recordReads(db: Kysely<Schema>, { keys }: Tools) {
         after = last.id
       }
     },
+    /** Records of a register after an id, in the order of their ids. */
+    page: async (register: string, after: string): Promise<StoredRecord[]> =>
+      (await rowsAfter(register, '', '', after, PAGE_ROWS)).map(open),
     /** How many rows of a collection a record has. */
     countOf: async (register: string, collection: string, parentHash: string): Promise<number> => {
       const row = await db

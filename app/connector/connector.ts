@@ -3,7 +3,7 @@
  * A connector never guesses: what it could not read is a fault with a name, never an empty answer.
  */
 import type { ErasureOrder } from '#app/register/erasure-order.ts'
-import type { HeldRecord, HeldRow } from '#app/register/register.ts'
+import type { HeldRecord, HeldRow, Values } from '#app/register/register.ts'
 
 /** An identifier in its normal form: for `email` what `normaliseAddress` gives, otherwise what the field's kind gives. */
 export type Identifier = { readonly field: string; readonly value: string }
@@ -33,7 +33,30 @@ export type Found = {
   readonly unread: number
 }
 
-export type Health = { readonly ok: true; readonly asOf: number | null } | { readonly ok: false; readonly why: string }
+/** `when` as of a fault: `never` needs a person. */
+export type Health =
+  | { readonly ok: true; readonly asOf: number | null }
+  | { readonly ok: false; readonly why: string; readonly when: 'later' | 'never' }
+
+/** A column or property that a source has: what it is called, and what it holds in a word of the source's own. */
+export type SourceColumn = {
+  /** Empty for the record itself, else the collection's name. */
+  readonly place: string
+  readonly name: string
+  readonly kind: string
+  /** `read`: the register's declaration has it, or the portal itself goes by it, such as an id. */
+  readonly known: 'read' | 'unread'
+}
+
+/** `banned`: whether its own system holds a mark that forbids marketing; null where it has no place for one. */
+export type WalkedRecord = { readonly id: string; readonly values: Values; readonly banned: boolean | null }
+
+/** Some of all records there are. `columns`: those that were met on this page; one that is empty everywhere may be missing. */
+export type WalkPage = {
+  readonly records: readonly WalkedRecord[]
+  readonly columns: readonly SourceColumn[]
+  readonly next: string | null
+}
 
 /**
  * How a system of record is written. `by-hand`: a person gets a work card. `here`: its records are in this database, and change in the
@@ -47,8 +70,8 @@ export type Writing = 'by-hand' | 'here' | 'port'
  */
 export type Lives = 'here' | 'elsewhere'
 
-/** What the port can be asked to do in the system of record; for the rest a person gets a work card. */
-export type Ability = 'correct' | 'erase' | 'forbid-marketing'
+/** What the port can be asked to do in the system of record; for the rest a person gets a work card. `walk`: to be read from end to end. */
+export type Ability = 'correct' | 'erase' | 'forbid-marketing' | 'walk'
 
 /** Changes of one record, each from what whoever asked has seen. */
 export type CorrectionOrder = {
@@ -87,6 +110,11 @@ export interface Connector {
   /** All rows of a collection, some at a time, however many there are. */
   every(of: RowsAsked): AsyncIterable<readonly HeldRow[]>
   health(signal: AbortSignal): Promise<Health>
+  /**
+   * All records, some at a time, after the cursor of the page before; the rows of collections are left out. The cursor is good for
+   * another process on another day, and may name what is secret.
+   */
+  walk(after: string | null, signal: AbortSignal): Promise<WalkPage>
   /** Whether `erase` would do it now, looked at without doing it. */
   rehearse(order: ErasureOrder, signal: AbortSignal): Promise<Written>
   /** Writes only if the system still holds every old value. */
@@ -114,9 +142,20 @@ export class ConnectorFault extends Error {
 export function notThroughPort(
   register: string,
   writing: Exclude<Writing, 'port'>,
-): Pick<Connector, 'writing' | 'abilities' | 'rehearse' | 'correct' | 'erase' | 'forbidMarketing'> {
+): Pick<Connector, 'writing' | 'abilities' | 'rehearse' | 'correct' | 'erase' | 'forbidMarketing' | 'walk'> {
   const refuse = async (): Promise<never> => {
     throw new ConnectorFault('never', `The register ${register} is not written through its connector`)
   }
-  return { writing, abilities: new Set(), rehearse: refuse, correct: refuse, erase: refuse, forbidMarketing: refuse }
+  return {
+    ...{ writing, abilities: new Set(), walk: () => cannotWalk(register) },
+    ...{ rehearse: refuse, correct: refuse, erase: refuse, forbidMarketing: refuse },
+  }
 }
+
+/** What a register that cannot be read from end to end says to whoever tries. */
+export async function cannotWalk(register: string): Promise<never> {
+  throw new ConnectorFault('never', `The register ${register} cannot be read from end to end`)
+}
+
+/** Of a connector that is not written through the port, and can be read from end to end. */
+export const WALKS: ReadonlySet<Ability> = new Set(['walk'])

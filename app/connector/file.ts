@@ -4,7 +4,7 @@
  */
 
 import type { HeldRecord, HeldRow, Register, Values } from '#app/register/register.ts'
-import { type Asked, type Connector, type Found, notThroughPort } from './connector.ts'
+import { type Asked, type Connector, type Found, notThroughPort, WALKS } from './connector.ts'
 
 type Copy = { readonly id: string; readonly keyHash: string; readonly values: Values }
 type Part = { readonly collection: string; readonly as_of: number; readonly rejected: number }
@@ -16,6 +16,8 @@ export type Copies = {
   rowsOf(register: string, collection: string, parentHash: string): AsyncIterable<Copy[]>
   countOf(register: string, collection: string, parentHash: string): Promise<number>
   anyOf(register: string): Promise<Copy | null>
+  /** Records after an id, 1,000 at most. */
+  page(register: string, after: string): Promise<Copy[]>
   latestOfParts(register: string): Promise<Part[]>
 }
 
@@ -72,6 +74,7 @@ export function fileConnector(register: Register, copies: Copies): Connector {
     register: register.id,
     lives: 'here',
     ...notThroughPort(register.id, 'by-hand'),
+    abilities: WALKS,
     async find({ identifiers, depth, signal }): Promise<Found> {
       const declared = identifiers.filter(({ field }) => register.fields[field] !== undefined)
       const [found, { asOf, unread }] = await Promise.all([copies.byIdentifiers(register.id, declared), state()])
@@ -93,9 +96,19 @@ export function fileConnector(register: Register, copies: Copies): Connector {
     },
     async health() {
       const { asOf } = await state()
-      if (asOf === null) return { ok: false, why: 'nothing has been imported yet' }
+      if (asOf === null) return { ok: false, why: 'nothing has been imported yet', when: 'never' }
       await copies.anyOf(register.id)
       return { ok: true, asOf }
+    },
+    // Its columns are those of the files, which are looked at when they are imported.
+    async walk(after, signal) {
+      signal.throwIfAborted()
+      const records = await copies.page(register.id, after ?? '')
+      return {
+        records: records.map(({ id, values }) => ({ id, values, banned: null })),
+        columns: [],
+        next: records.at(-1)?.id ?? null,
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Registers that are kept in the portal itself, for what has no other home: their state is always that of now. */
 import type { Register } from '#app/register/register.ts'
-import { type Connector, notThroughPort } from './connector.ts'
+import { type Connector, notThroughPort, WALKS } from './connector.ts'
 import { type Copies, fileConnector } from './file.ts'
 
 /** A connector over the records of a register that is kept here. */
@@ -9,6 +9,8 @@ export function keptConnector(register: Register, records: Copies, now: () => nu
   return {
     ...files,
     ...notThroughPort(register.id, 'here'),
+    abilities: WALKS,
+    walk: files.walk,
     find: async (asked) => ({ ...(await files.find(asked)), asOf: now(), unread: 0 }),
     health: async () => {
       await records.anyOf(register.id)

@@ -21,7 +21,7 @@ export const HttpSource = z.strictObject({
     })
     .describe('How the system is reached'),
   abilities: z
-    .array(z.enum(['correct', 'erase', 'forbid-marketing']))
+    .array(z.enum(['correct', 'erase', 'forbid-marketing', 'walk']))
     .default([])
     .describe('What the system can be asked to do; for the rest people get work cards'),
 })

@@ -92,13 +92,17 @@ function carriedOut(change, order, records) {
 const now = () => new Date().toISOString()
 const counts = (rows = {}) => Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.length]))
 const reads = {
-  '/health': () => ({ asOf: now(), abilities: ['correct', 'erase', 'forbid-marketing'] }),
+  '/health': () => ({ asOf: now(), abilities: ['correct', 'erase', 'forbid-marketing', 'walk'] }),
   '/find': ({ identifiers, after }) => {
     const has = (one, { field, value }) => held(one, field).some((text) => plain(text) === value)
     const found = load().filter((one) => identifiers.some((sought) => has(one, sought)))
     const { page, next } = pageOf(found, after)
     const records = page.map(({ id, values, rows }) => ({ id, values, collections: counts(rows) }))
     return { records, next, asOf: now() }
+  },
+  '/walk': ({ after }) => {
+    const { page, next } = pageOf(load(), after)
+    return { records: page.map(({ id, values, banned }) => ({ id, values, banned })), next }
   },
   '/rows': ({ record, collection, after }) => {
     const { page, next } = pageOf(load().find(({ id }) => id === record)?.rows?.[collection] ?? [], after)

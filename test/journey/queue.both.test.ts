@@ -306,7 +306,7 @@ describe('an exact search', () => {
       find: () => Promise.reject(new ConnectorFault('later', 'The register is closed')),
       rows: async () => ({ rows: [], next: null }),
       every: async function* () {},
-      health: async () => ({ ok: false, why: 'closed' }),
+      health: async () => ({ ok: false, why: 'closed', when: 'later' }),
     }
     const closed = { ...base, connectors: new Map([...own, ['billing', silent] as const]) }
     expect(await searchQueue(closed, LIISA, '1042')).toMatchObject({ ok: true, incomplete: true, rows: [] })

@@ -56,7 +56,7 @@ const silent = (register: string, find: Connector['find']): Connector => ({
   find,
   rows: async () => ({ rows: [], next: null }),
   every: async function* () {},
-  health: async () => ({ ok: false, why: 'it is not there' }),
+  health: async () => ({ ok: false, why: 'it is not there', when: 'later' }),
 })
 
 describe('a register that does not answer', () => {

@@ -5,10 +5,10 @@
 import type { Chance } from '#app/chance.ts'
 import type { ErasureOrder } from '#app/register/erasure-order.ts'
 import type { Register } from '#app/register/register.ts'
-import { type Ability, type Connector, ConnectorFault, notThroughPort, type Written } from '../connector.ts'
+import { type Ability, type Connector, ConnectorFault, cannotWalk, notThroughPort, type Written } from '../connector.ts'
 import { carefulFetch, type Limits } from '../fetching.ts'
 import { type Call, callingOf } from './calling.ts'
-import { everyRow, findIn, type Reading, rowsPage } from './reading.ts'
+import { everyRow, findIn, type Reading, rowsPage, walkedPage } from './reading.ts'
 import { HealthSaid, Said } from './wire.ts'
 
 export type HttpWorld = {
@@ -29,8 +29,8 @@ const written = (said: ReturnType<typeof Said.parse>): Written =>
 const erasureBody = ({ record, reach, fields, rows }: ErasureOrder) => ({ record, reach, fields, rows })
 
 function writingOf(register: Register, able: readonly Ability[], call: Call) {
-  if (able.length === 0) return notThroughPort(register.id, 'by-hand')
   const abilities: ReadonlySet<Ability> = new Set(able)
+  if (able.every((ability) => ability === 'walk')) return { ...notThroughPort(register.id, 'by-hand'), abilities }
   const ask = async (ability: Ability, what: string, body: object, signal: AbortSignal): Promise<Written> => {
     signal.throwIfAborted()
     if (!abilities.has(ability))
@@ -71,14 +71,17 @@ export function httpConnector(register: Register, world: HttpWorld): Connector {
     find: (asked) => findIn(reading, asked),
     rows: (of, after) => rowsPage(reading, of, after, unhurried()),
     every: (of) => everyRow(reading, of, unhurried()),
+    walk: (after, signal) =>
+      source.abilities.includes('walk') ? walkedPage(reading, after, signal) : cannotWalk(register.id),
     health: async (signal) => {
       try {
         const said = await call('health', { body: {}, reads: HealthSaid, writes: false, signal })
         const missing = source.abilities.filter((ability) => !said.abilities.includes(ability))
-        if (missing.length > 0) return { ok: false, why: `The system cannot be asked to ${missing.join(', ')}` }
+        if (missing.length > 0)
+          return { ok: false, why: `The system cannot be asked to ${missing.join(', ')}`, when: 'never' }
         return { ok: true, asOf: Date.parse(said.asOf) }
       } catch (fault) {
-        if (fault instanceof ConnectorFault) return { ok: false, why: fault.message }
+        if (fault instanceof ConnectorFault) return { ok: false, why: fault.message, when: fault.when }
         throw fault
       }
     },

@@ -1,9 +1,16 @@
 /** What is read from a system that speaks HTTP: whole, a page at a time, and only what was asked for. */
 import { parseValue } from '#app/register/kinds.ts'
 import type { HeldRecord, HeldRow, Register, Values } from '#app/register/register.ts'
-import { type Asked, ConnectorFault, type Found, type Identifier } from '../connector.ts'
+import {
+  type Asked,
+  ConnectorFault,
+  type Found,
+  type Identifier,
+  type SourceColumn,
+  type WalkPage,
+} from '../connector.ts'
 import type { Call } from './calling.ts'
-import { FoundPage, RowsPage } from './wire.ts'
+import { FoundPage, RowsPage, WalkedPage } from './wire.ts'
 
 /** One person's records are a handful; a system that gives a thousand pages runs in a circle. */
 const FIND_PAGES = 100
@@ -108,4 +115,33 @@ export async function findIn(reading: Reading, { identifiers, depth, signal }: A
   if (asOf > reading.now() + AHEAD_MS)
     throw new ConnectorFault('never', 'The system gives a state of the future: compare both clocks')
   return { records: [...records.values()], asOf, unread }
+}
+
+/** What the system says that it keeps, and what was met in its records: it has no kinds, since all of its values are texts. */
+function columnsOf({ fields, collections }: Register, { records, columns }: WalkedPage): SourceColumn[] {
+  const told = columns.map(({ collection, field }) => ({ place: collection, name: field }))
+  const met = [...new Set(records.flatMap(({ values }) => Object.keys(values)))].map((name) => ({ place: '', name }))
+  const all = new Map([...told, ...met].map((column) => [`${column.place}/${column.name}`, column]))
+  return [...all.values()].map(({ place, name }) => {
+    const known = place === '' ? fields : Object.hasOwn(collections, place) ? collections[place]?.fields : undefined
+    return { place, name, kind: 'text', known: known && Object.hasOwn(known, name) ? 'read' : 'unread' }
+  })
+}
+
+/** A page of all records. */
+export async function walkedPage(
+  { register, call }: Reading,
+  after: string | null,
+  signal: AbortSignal,
+): Promise<WalkPage> {
+  signal.throwIfAborted()
+  const page: WalkedPage = await call('walk', { body: { after }, reads: WalkedPage, writes: false, signal })
+  if (page.next !== null && page.next === after) throw circle()
+  return {
+    records: page.records.map(({ id, values, banned }) => ({
+      ...{ id, values: declared(register.fields, values), banned: banned ?? null },
+    })),
+    columns: columnsOf(register, page),
+    next: page.next,
+  }
 }

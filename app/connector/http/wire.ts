@@ -19,6 +19,18 @@ export const FoundPage = z.object({
 })
 export type FoundPage = z.infer<typeof FoundPage>
 
+/** All records, some at a time. `banned` is left out where the system has no mark for it; `columns` is all that it keeps of people. */
+export const WalkedPage = z.object({
+  records: z.array(z.object({ id: Key, values: Values, banned: z.boolean().optional() })).max(PAGE),
+  next: Cursor,
+  columns: z
+    .array(z.object({ collection: z.string().max(80).default(''), field: z.string().min(1).max(200) }))
+    .max(1_000)
+    .default([]),
+})
+
+export type WalkedPage = z.infer<typeof WalkedPage>
+
 export const RowsPage = z.object({ rows: z.array(z.object({ id: Key, values: Values })).max(PAGE), next: Cursor })
 
 export const Said = z.discriminatedUnion('state', [

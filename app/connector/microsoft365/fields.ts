@@ -126,3 +126,42 @@ function addressAfter({ businessAddress }: Contact, field: string, values: reado
   const name = PARTS[field]
   return name ? { ...businessAddress, [name]: values[0] ?? '' } : businessAddress
 }
+
+/** Properties of a contact, and the field in which each is seen. */
+const SEEN_IN: Readonly<Record<string, string | readonly string[]>> = {
+  ...{ displayName: 'name', fileAs: 'name', givenName: 'name', surname: 'name', middleName: 'name', nickName: 'name' },
+  ...{ initials: 'name', title: 'name', generation: 'name', companyName: 'company', jobTitle: 'jobTitle' },
+  ...{ personalNotes: 'notes', mobilePhone: 'phones', businessPhones: 'phones', homePhones: 'phones' },
+  ...{ emailAddresses: 'email', businessAddress: Object.keys(PARTS) },
+}
+/** What Exchange itself keeps with every contact, and the list in which the mark of a ban stands. */
+const OWN: readonly string[] = [
+  'id',
+  'changeKey',
+  'createdDateTime',
+  'lastModifiedDateTime',
+  'parentFolderId',
+  'categories',
+]
+
+function kindOf(value: unknown): 'nothing' | 'text' | 'list' | 'object' | 'number' | 'yes-no' {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : 'list'
+  if (typeof value === 'object')
+    return Object.values(value).every((one) => kindOf(one) === 'nothing') ? 'nothing' : 'object'
+  if (typeof value === 'number') return 'number'
+  return typeof value === 'boolean' ? 'yes-no' : 'text'
+}
+
+type Property = { readonly name: string; readonly kind: string; readonly known: 'read' | 'unread' }
+
+/** The properties in which a contact holds anything; of each, whether the declared fields show it. */
+export function propertiesOf(contact: Contact, declared: readonly string[]): Property[] {
+  return Object.entries(contact).flatMap(([name, value]): Property[] => {
+    const kind = kindOf(value)
+    if (kind === 'nothing' || name.startsWith('@odata.')) return []
+    const fields = Object.hasOwn(SEEN_IN, name) ? [SEEN_IN[name] ?? []].flat() : []
+    const isRead = OWN.includes(name) || fields.some((field) => declared.includes(field))
+    return [{ name, kind, known: isRead ? 'read' : 'unread' }]
+  })
+}

@@ -81,6 +81,28 @@ export async function contactsIn(
   return [...found.values()]
 }
 
+/** The ids of every folder beside the default one, those within others included. */
+export async function foldersIn(
+  graph: Graph,
+  { mailbox, user }: { readonly mailbox: number; readonly user: string },
+  signal: AbortSignal,
+): Promise<string[]> {
+  const seen = new Set<string>()
+  for (let level = [`${user}/contactFolders`]; level.length > 0; ) {
+    const bodies = await graph.batch(mailbox, level.map(foldersPath), signal)
+    level = []
+    for (const body of bodies)
+      for (const value of await graph.rest(mailbox, body, signal)) {
+        const { id } = folderOf(value)
+        if (seen.has(id)) continue
+        seen.add(id)
+        if (seen.size > FOLDERS) throw new ConnectorFault('never', 'A mailbox has more contact folders than are read')
+        level.push(`${user}/contactFolders/${encodeURIComponent(id)}/childFolders`)
+      }
+  }
+  return [...seen]
+}
+
 /** A contact as it was given. What cannot be read as one is a fault: it may be anybody's. */
 export function contactOf(body: unknown): Contact {
   const contact = Contact.safeParse(body)

@@ -8,6 +8,7 @@ import { patchOf, valuesIn, valuesOf } from './fields.ts'
 import { contactOf, contactsIn } from './finding.ts'
 import { codeOf, type Graph, graphOf, refusal, type World } from './graph.ts'
 import { type Credential, tokenSource } from './token.ts'
+import { walkingOf } from './walking.ts'
 import { CONTACT_FIELDS, type Contact } from './wire.ts'
 
 /** How often a contact that others are writing at the same moment is read again. */
@@ -102,7 +103,7 @@ export function microsoft365Connector(house: Microsoft365): Connector {
     register: register.id,
     lives: 'elsewhere',
     writing: 'port',
-    abilities: new Set(['correct', 'erase', 'forbid-marketing']),
+    abilities: new Set(['walk', 'correct', 'erase', 'forbid-marketing']),
     async find({ identifiers, signal }) {
       signal.throwIfAborted()
       const addresses = identifiers.filter(({ field, value }) => searched.includes(field) && value.includes('@'))
@@ -125,6 +126,7 @@ export function microsoft365Connector(house: Microsoft365): Connector {
     async *every() {
       // A contact has no collections.
     },
+    walk: walkingOf({ graph, connection, declared, marks }),
     async health(signal) {
       try {
         await Promise.all(
@@ -137,7 +139,7 @@ export function microsoft365Connector(house: Microsoft365): Connector {
         )
         return { ok: true, asOf: world.now() }
       } catch (fault) {
-        if (fault instanceof ConnectorFault) return { ok: false, why: fault.message }
+        if (fault instanceof ConnectorFault) return { ok: false, why: fault.message, when: fault.when }
         throw fault
       }
     },

@@ -5,13 +5,22 @@
 import type { Clock } from '#app/clock.ts'
 import type { HeldRecord, HeldRow, Register } from '#app/register/register.ts'
 import type { SqlSource } from '#app/register/sql-source.ts'
-import { type Ability, type Asked, type Connector, ConnectorFault, notThroughPort, type Written } from '../connector.ts'
+import {
+  type Ability,
+  type Asked,
+  type Connector,
+  ConnectorFault,
+  notThroughPort,
+  WALKS,
+  type Written,
+} from '../connector.ts'
 import { type Row, valuesOf } from './cell.ts'
 import { type Database, type SqliteOpener, type Visit, visiting } from './database.ts'
 import { rowsWith } from './find.ts'
 import { type Mapped, type MappedCollection, mappedOf } from './mapping.ts'
 import { countOf, pageOf, READ_ROWS, recordRow } from './rows.ts'
 import { ID, selection } from './statements.ts'
+import { walkIn } from './walk.ts'
 import { carriedOut, correct, erase, forbidMarketing, rehearsed } from './write.ts'
 
 /** Rows of a page of its own. */
@@ -74,8 +83,13 @@ async function lookAt({ engine, db }: Database, mapped: Mapped): Promise<void> {
 }
 
 function writingOf(visit: Visit, mapped: Mapped, source: SqlSource, register: string) {
-  if (source.connection.access === 'read-only') return notThroughPort(register, 'by-hand')
-  const abilities = new Set<Ability>(['correct', 'erase', ...(mapped.ban ? (['forbid-marketing'] as const) : [])])
+  if (source.connection.access === 'read-only') return { ...notThroughPort(register, 'by-hand'), abilities: WALKS }
+  const abilities = new Set<Ability>([
+    'walk',
+    'correct',
+    'erase',
+    ...(mapped.ban ? (['forbid-marketing'] as const) : []),
+  ])
   const written = (signal: AbortSignal, work: Parameters<typeof carriedOut>[1]): Promise<Written> =>
     visit(signal, (database) => carriedOut(database, work))
   return {
@@ -122,12 +136,13 @@ export function sqlConnector(register: Register, world: SqlWorld): Connector {
         after = page.length < READ_ROWS ? null : (page.at(-1)?.id ?? null)
       } while (after !== null)
     },
+    walk: (after, signal) => visit(signal, (database) => walkIn(database, mapped, after)),
     health: async (signal) => {
       try {
         await visit(signal, (database) => lookAt(database, mapped))
         return { ok: true, asOf: world.now() }
       } catch (fault) {
-        if (fault instanceof ConnectorFault) return { ok: false, why: fault.message }
+        if (fault instanceof ConnectorFault) return { ok: false, why: fault.message, when: fault.when }
         throw fault
       }
     },

@@ -23,6 +23,8 @@ export type Source = {
   readonly fields: { readonly email: string; readonly name: string; readonly changeable: string }
   /** The collection in which rows were planted; null where the register has none. */
   readonly collection: string | null
+  /** Columns and properties that the system has and the register does not declare. */
+  readonly unread: readonly string[]
   /** The system looked at and changed from beside the connector; null where the port does not write it. */
   readonly beside: null | Beside
 }
@@ -116,7 +118,60 @@ export function connectorContract(system: string, plant: Plant): void {
       expect(await connector.rows({ ...of, record: 'nobody' }, null)).toEqual({ rows: [], next: null })
     })
   })
+  walkingContract(system, plant)
   writingContract(system, plant)
+}
+
+/** Everything that a connector gives when it is read from end to end; another process may go on after any page. */
+export async function walked(connector: Connector) {
+  const pages: Awaited<ReturnType<Connector['walk']>>[] = []
+  for (let after: string | null | undefined = null; after !== undefined; ) {
+    const page: Awaited<ReturnType<Connector['walk']>> = await connector.walk(after, inTime())
+    pages.push(page)
+    after = page.next ?? undefined
+  }
+  return { records: pages.flatMap(({ records }) => records), columns: pages.flatMap(({ columns }) => columns), pages }
+}
+
+function walkingContract(system: string, plant: Plant): void {
+  describe(`${system}: reading from end to end`, () => {
+    test('gives every record once, under the id by which it is found, and the same each time', async () => {
+      const source = await plant(PEOPLE)
+      expect(source.connector.abilities.has('walk')).toBe(true)
+      for (let times = 0; times < 2; times++) {
+        const { records } = await walked(source.connector)
+        const names = records.map(({ values }) => values[source.fields.name]?.[0]).sort()
+        expect(names).toEqual(PEOPLE.map(({ name }) => name).sort())
+        expect(new Set(records.map(({ id }) => id)).size).toBe(PEOPLE.length)
+        const aino = records.find(({ values }) => values[source.fields.name]?.[0] === 'Aino Kallio')
+        expect(aino?.id).toBe((await recordOf(source, 'Aino Kallio', AINO)).id)
+        expect(aino?.values[source.fields.changeable]).toEqual(['Tampere'])
+      }
+    })
+
+    test('goes on where another process was, and gives nothing where there is nothing', async () => {
+      const source = await plant(PEOPLE)
+      const { pages, records } = await walked(source.connector)
+      const [first] = pages
+      const rest = [...(first?.records ?? [])]
+      for (let after = first?.next ?? null; after !== null; ) {
+        const page: Awaited<ReturnType<Connector['walk']>> = await source.connector.walk(after, inTime())
+        rest.push(...page.records)
+        after = page.next
+      }
+      expect(rest.map(({ id }) => id).sort()).toEqual(records.map(({ id }) => id).sort())
+      await expect(source.connector.walk(null, AbortSignal.abort())).rejects.toThrow()
+      if (source.beside === null) expect(records.every(({ banned }) => banned !== true)).toBe(true)
+    })
+
+    test('names columns and properties that the register does not declare, and no value of any', async () => {
+      const source = await plant(PEOPLE)
+      const { columns } = await walked(source.connector)
+      const unread = columns.filter(({ known }) => known === 'unread').map(({ name }) => name)
+      expect([...new Set(unread)]).toEqual([...source.unread])
+      expect(JSON.stringify(columns)).not.toMatch(/yritys|aino|tampere/i)
+    })
+  })
 }
 
 async function pagesOf(connector: Connector, of: Parameters<Connector['rows']>[0]): Promise<string[][]> {

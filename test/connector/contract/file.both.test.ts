@@ -35,7 +35,7 @@ const plantedIn =
     )
     const connector = connectorsOf(registers, house.store, house.keys, house.clock).get('billing')
     if (!connector) throw new Error('There is no connector')
-    return { connector, fields: FIELDS, collection: 'invoices', beside: null }
+    return { connector, fields: FIELDS, collection: 'invoices', unread: [], beside: null }
   }
 
 connectorContract('files', plantedIn('file'))

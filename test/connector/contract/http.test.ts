@@ -7,7 +7,13 @@ const FIELDS = { email: 'email', name: 'name', changeable: 'city' }
 
 const keptOf = ({ name, email, changeable, rows }: Person, index: number): Kept => ({
   id: `c-${index + 1}`,
-  values: { number: [String(1001 + index)], name: [name], email: [...email], city: changeable ? [changeable] : [] },
+  values: {
+    number: [String(1001 + index)],
+    name: [name],
+    email: [...email],
+    city: changeable ? [changeable] : [],
+    shoeSize: ['42'],
+  },
   banned: false,
   rows: { bills: Array.from({ length: rows }, (_, row) => ({ id: `b-${row}`, values: { bill: [`L${row}`] } })) },
 })
@@ -19,6 +25,7 @@ async function planted(people: readonly Person[]): Promise<Source> {
     connector: httpAt(example.origin),
     fields: FIELDS,
     collection: 'bills',
+    unread: ['shoeSize'],
     beside: {
       held: async (name) => named(name)?.values ?? null,
       change: async (name, field, values) => {

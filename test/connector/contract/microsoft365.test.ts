@@ -16,6 +16,7 @@ const planted =
       connector: connectorAt(await emailRegister(), connectionAt(simulator.origin)),
       fields: FIELDS,
       collection: null,
+      unread: ['spouseName'],
       beside: {
         held: async (name) => {
           const fields = named(name)?.contact.fields

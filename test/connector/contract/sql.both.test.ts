@@ -27,6 +27,7 @@ const plantedIn =
     const crm = await tabledCrm()
     onTestFinished(() => crm.drop())
     await stock(crm, people)
+    await crm.run('alter table customers add shoe_size int')
     const held = async (name: string) => {
       const [row] = await crm.all(`select mail, town, phone, no_ads from customers where full_name = ${quoted(name)}`)
       if (!row) return null
@@ -43,6 +44,7 @@ const plantedIn =
       connector: connectorTo(crm.url, crmRegister(access)),
       fields: FIELDS,
       collection: 'bills',
+      unread: ['shoe_size'],
       beside:
         access === 'read-only'
           ? null

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Ability } from '#app/connector/connector.ts'
 import type { ErasureOrder } from '#app/register/erasure-order.ts'
-import { type Beside, found, inTime, type Plant, recordOf, type Source } from './contract.ts'
+import { type Beside, found, inTime, type Plant, recordOf, type Source, walked } from './contract.ts'
 import { AINO, PEKKA, PEOPLE } from './people.ts'
 
 const NAME = 'Pekka Puro'
@@ -37,7 +37,7 @@ export function writingContract(system: string, plant: Plant): void {
     test('declares what it can be asked to do, and refuses the rest as something that needs a person', async () => {
       const source = await plant(PEOPLE)
       const { connector } = source
-      if (connector.writing !== 'port') expect([...connector.abilities]).toEqual([])
+      if (connector.writing !== 'port') expect([...connector.abilities]).toEqual(['walk'])
       const { id } = await recordOf(source, NAME, PEKKA)
       if (!able(source, 'correct'))
         await expect(connector.correct({ record: id, changes: [] }, inTime())).rejects.toMatchObject(refused)
@@ -128,6 +128,8 @@ export function writingContract(system: string, plant: Plant): void {
         expect(await valuesOf(source, 'Aino Kallio', fields.name)).toEqual(values[fields.name])
       }
       expect(await connector.forbidMarketing({ record: `${id}x`, ban: 'set' }, inTime())).toEqual({ state: 'gone' })
+      const { records } = await walked(connector)
+      expect(records.filter(({ banned }) => banned).map((record) => record.id)).toEqual([id])
     })
 
     test('writes nothing once it has been told to stop', async () => {

@@ -22,7 +22,7 @@ export type Kept = {
   rows: Record<string, { id: string; values: Record<string, string[]> }[]>
 }
 
-const ABILITIES: readonly HttpSource['abilities'][number][] = ['correct', 'erase', 'forbid-marketing']
+const ABILITIES: readonly HttpSource['abilities'][number][] = ['correct', 'erase', 'forbid-marketing', 'walk']
 
 /** The register of the customers at this origin. */
 export function httpRegister(origin: string, abilities = ABILITIES): Register {
