@@ -93,6 +93,10 @@ export async function importFile(house: House, input: FileImport): Promise<FileI
       rows,
       absent: sniffed.absent,
       identifiersOf: identifiersOf(registers),
+      columns: [
+        ...sniffed.columns.flatMap(({ columns }) => columns).map((name) => ({ name, known: 'read' }) as const),
+        ...sniffed.unread.map((name) => ({ name, known: 'unread' }) as const),
+      ],
       delimiter: sniffed.delimiter,
       encoding: sniffed.encoding,
     })

@@ -1,5 +1,6 @@
 /** The journeys of requests, each bound to this house: what `portal.server.ts` gives the routes. */
 import { instantOf } from '#app/journey/day.ts'
+import { dropDisclosure, openDisclosures, writeDisclosure } from '#app/journey/disclosure/staff.ts'
 import { comingErasures } from '#app/journey/erasure/coming.ts'
 import { hurryErasure } from '#app/journey/erasure/cooling.ts'
 import { goOnErasing } from '#app/journey/erasure/failed.ts'
@@ -124,6 +125,9 @@ export function requestJourneys(house: House, nudge: () => void) {
       openingReason: (name: string) => OPENING_REASONS.find((one) => one === name),
       announceLift: bound(announceLift),
       placeHold: bound(placeHold),
+      disclosures: bound(openDisclosures),
+      writeDisclosure: bound(writeDisclosure),
+      dropDisclosure: bound(dropDisclosure),
       liftHold: bound(liftHold),
       prolongHold: bound(prolongHold),
       /** A local day and time of the controller as an instant; null where they are none. */

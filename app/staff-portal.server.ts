@@ -3,6 +3,9 @@ import { deviceOf } from '#app/identity/device.ts'
 import { type Act, mayDo, Role } from '#app/identity/roles.ts'
 import { lastVerified } from '#app/journey/audit-watch.ts'
 import type { House } from '#app/journey/house.ts'
+import { beginReconciliation } from '#app/journey/reconcile/run.ts'
+import { classifyColumn } from '#app/journey/source/columns.ts'
+import { sourcesPage } from '#app/journey/source/page.ts'
 import {
   changePassword,
   changePhone,
@@ -62,6 +65,11 @@ export function staffPortalOf(house: House, nudge: () => void) {
     logFile: (staff: StaffSession, asked: Omit<LogAsked, 'before'>) => logFile(house, staff, asked),
     logActors: () => logActors(house),
     logVerified: () => lastVerified(house),
+    sources: {
+      page: () => sourcesPage(house),
+      read: async ({ staffId }: StaffSession) => nudged(await beginReconciliation(house, { asked: 'staff', staffId })),
+      classify: (staff: StaffSession, said: Parameters<typeof classifyColumn>[2]) => classifyColumn(house, staff, said),
+    },
     people: () => people(house),
     person: (id: string) => person(house, id),
     invite: async (staff: StaffSession, input: Parameters<typeof invite>[2]) =>

@@ -7,6 +7,8 @@ import { watchAuditNightly } from '#app/journey/audit-watch.ts'
 import type { House } from '#app/journey/house.ts'
 import { watchLedger } from '#app/journey/ledger/watch.ts'
 import { tellLedger } from '#app/journey/ledger/write.ts'
+import { reconcileNightly } from '#app/journey/reconcile/nightly.ts'
+import { watchSources } from '#app/journey/source/watch.ts'
 import { sweep } from '#app/journey/sweep.ts'
 import { sweepLimits } from '#app/register/portal.ts'
 import { type Rendering, startWorker } from '#app/worker/start.ts'
@@ -21,6 +23,10 @@ const LEDGER_EVERY_MS = 60_000
 const SIGN_EVERY_MS = 3_600_000
 /** How often it is looked whether the log is to be verified: that is done once a night. */
 const VERIFY_EVERY_MS = 600_000
+/** How often it is looked whether each source answers: sooner than people write in to say that it does not. */
+const SOURCES_EVERY_MS = 300_000
+/** How often it is looked whether the reading of the night is to begin. */
+const RECONCILE_EVERY_MS = 600_000
 /** A sweep or a signing of one process keeps the others from it for this long, or until it is done. */
 const LEASE_MS = 55_000
 
@@ -64,6 +70,9 @@ export function startWorking(work: Work): { nudge(): void; stop(): Promise<void>
   const stopLedger = repeat(work, 'ledger', LEDGER_EVERY_MS, () => watchLedger(house))
   const stopSigning = repeat(work, 'sign-audit-head', SIGN_EVERY_MS, () => signHead(house, heads))
   const stopVerifying = repeat(work, 'verify-audit', VERIFY_EVERY_MS, () => watchAuditNightly(house, heads))
+  const stopping = new AbortController()
+  const stopSources = repeat(work, 'sources', SOURCES_EVERY_MS, () => watchSources(house, stopping.signal))
+  const stopReconciling = repeat(work, 'reconcile', RECONCILE_EVERY_MS, () => reconcileNightly(house))
   const worker = startWorker(work)
   return {
     nudge: () => {
@@ -71,7 +80,9 @@ export function startWorking(work: Work): { nudge(): void; stop(): Promise<void>
       void tellLedger(house)
     },
     stop: async () => {
-      await Promise.all([stopSweep(), stopAlerts(), stopLedger(), stopSigning(), stopVerifying(), worker.stop()])
+      stopping.abort()
+      const watches = [stopSweep, stopAlerts, stopLedger, stopSigning, stopVerifying, stopSources, stopReconciling]
+      await Promise.all([...watches.map((stop) => stop()), worker.stop()])
       await signHead(house, heads).catch(() => undefined)
       await tellLedger(house)
     },

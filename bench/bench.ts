@@ -27,7 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   suppress: suppressBench,
 }
 /** What is measured on one engine only. */
-const WITHOUT_SERVER: ReadonlySet<string> = new Set(['weight', 'connectors'])
+const WITHOUT_SERVER: ReadonlySet<string> = new Set(['weight'])
 const OPTIONS = ['--json', '--quick', '--engine=sqlite', '--engine=mysql']
 
 function lineOf({ bench, engine, what, value, unit, ratio, limit, ok, note }: Figure): string {

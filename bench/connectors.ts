@@ -6,6 +6,7 @@ import { readInstallation } from '#app/installation/read.ts'
 import { Connection } from '#app/register/connection.ts'
 import { openSimulator, type Simulator } from '../simulator/simulator.ts'
 import { type Figure, median, round, type Size } from './figure.ts'
+import { reconcileBench } from './reconcile.ts'
 
 const MAILBOXES = Array.from({ length: 5 }, (_, index) => `posti${index}@pihlajanmarja.example`)
 const CONTACTS = { full: 5_000, quick: 500 } as const
@@ -112,4 +113,5 @@ export async function* connectorsBench(size: Size): AsyncGenerator<Figure> {
   } finally {
     await simulator.close()
   }
+  yield* reconcileBench(size)
 }

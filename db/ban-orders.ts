@@ -1,5 +1,5 @@
 /** Bans on their way through the port to a system of record. */
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 import type { Tools } from './store.ts'
 
@@ -14,19 +14,25 @@ export type BanOrder = {
 }
 
 export function banOrderReads(db: Kysely<Schema>, { keys }: Tools) {
+  const toOrder = ({ id, request_id, register, ban, state, sealed }: Selectable<Schema['ban_orders']>): BanOrder => ({
+    ...{ id, requestId: request_id, register, ban, state },
+    content: keys.unseal('ban_orders', id, 1, sealed),
+  })
   return {
     byId: async (id: string): Promise<BanOrder | null> => {
       const row = await db.selectFrom('ban_orders').selectAll().where('id', '=', id).executeTakeFirst()
-      if (!row) return null
-      const { register, ban, state } = row
-      return {
-        id,
-        requestId: row.request_id,
-        register,
-        ban,
-        state,
-        content: keys.unseal('ban_orders', id, 1, row.sealed),
-      }
+      return row ? toOrder(row) : null
+    },
+    /** Those of a register that are on their way for a request: many at once come of a list, and are of no request. */
+    openIn: async (register: string): Promise<BanOrder[]> => {
+      const rows = await db
+        .selectFrom('ban_orders')
+        .selectAll()
+        .where('state', '=', 'open')
+        .where('register', '=', register)
+        .where('request_id', '<>', '')
+        .execute()
+      return rows.map(toOrder)
     },
     /** Is any of a request's still on its way? */
     anyOpen: async (requestId: string): Promise<boolean> => {
@@ -60,6 +66,10 @@ export function banOrderWrites(tx: Transaction<Schema>, { keys, clock }: Tools) 
         .where('state', '=', 'open')
         .executeTakeFirst()
       return settled.numUpdatedRows === 1n
+    },
+    /** One that no request asked for is gone once it is done. */
+    remove: async (id: string): Promise<void> => {
+      await tx.deleteFrom('ban_orders').where('id', '=', id).execute()
     },
     /** What was still on its way for a request need not arrive any more. */
     drop: async (requestId: string): Promise<void> => {

@@ -53,6 +53,20 @@ export function cardReads(db: Kysely<Schema>, { keys }: Tools) {
       const rows = await db.selectFrom('work_cards').select(['id', 'done_at']).where('id', 'in', ids).execute()
       return new Map(rows.flatMap(({ id, done_at }) => (done_at === null ? [] : [[id, Number(done_at)] as const])))
     },
+    /** Cards on these records that were done by hand, whether the register has shown it or not; the oldest first. */
+    doneOn: async (register: string, recordIds: readonly string[]): Promise<WorkCard[]> => {
+      if (recordIds.length === 0) return []
+      const rows = await db
+        .selectFrom('work_cards')
+        .selectAll()
+        .where('register', '=', register)
+        .where('record_id', 'in', recordIds)
+        .where('state', 'in', ['done', 'confirmed'])
+        .orderBy('made_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toCard)
+    },
     /** Cards of a register that were done by hand and that no import has shown yet. `after` is the id of the last one seen. */
     unconfirmed: async (register: string, after: string, limit: number): Promise<WorkCard[]> => {
       const rows = await db

@@ -55,6 +55,20 @@ export function correctionReads(db: Kysely<Schema>, { keys }: Tools) {
         .execute()
       return rows.map(toCorrection)
     },
+    /** What was brought to a register on these records, the oldest first. */
+    confirmedOn: async (register: string, recordIds: readonly string[]): Promise<StoredCorrection[]> => {
+      if (recordIds.length === 0) return []
+      const rows = await db
+        .selectFrom('corrections')
+        .selectAll()
+        .where('record_id', 'in', recordIds)
+        .where('register', '=', register)
+        .where('state', '=', 'confirmed')
+        .orderBy('settled_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toCorrection)
+    },
     byId: async (id: string): Promise<StoredCorrection | null> => {
       const row = await db.selectFrom('corrections').selectAll().where('id', '=', id).executeTakeFirst()
       return row ? toCorrection(row) : null
@@ -114,6 +128,16 @@ export function correctionWrites(tx: Transaction<Schema>, { keys, clock }: Tools
         .set({ state: 'confirmed', settled_at: clock.now() })
         .where('id', '=', id)
         .execute()
+    },
+    /** The register has lost it again. False where it was not there. */
+    reopen: async (id: string): Promise<boolean> => {
+      const reopened = await tx
+        .updateTable('corrections')
+        .set({ state: 'approved', settled_at: null })
+        .where('id', '=', id)
+        .where('state', '=', 'confirmed')
+        .executeTakeFirst()
+      return reopened.numUpdatedRows === 1n
     },
     /** Ends those of a request that are asked for and were not approved. */
     end: async (requestId: string, state: 'refused' | 'withdrawn'): Promise<void> => {

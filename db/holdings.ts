@@ -17,6 +17,7 @@ export type HoldingPart =
   | 'packages'
   | 'addresses'
   | 'links'
+  | 'disclosures'
   | 'mails'
   | 'log'
 
@@ -153,6 +154,10 @@ const SOURCES: Readonly<Record<Exclude<HoldingPart, JoinedPart>, Source>> = {
     table: 'unsubscribe_links',
     columns: ['token_hash', 'made_at', 'sweep_at', null, null, null, null, null, null, 'sealed'],
   },
+  disclosures: {
+    table: 'disclosures',
+    columns: ['id', 'at', 'made_at', null, null, null, 'how', null, null, 'sealed'],
+  },
   mails: {
     table: 'outbox',
     columns: ['id', 'created_at', 'settled_at', null, null, null, 'state', null, null, 'sealed'],
@@ -160,20 +165,8 @@ const SOURCES: Readonly<Record<Exclude<HoldingPart, JoinedPart>, Source>> = {
   log: { table: 'audit', columns: ['hash', 'at', null, null, null, 'seq', 'event', 'actor', 'details', null] },
 }
 const PARTS: readonly HoldingPart[] = [
-  'codes',
-  'sessions',
-  'browsers',
-  'forms',
-  'cases',
-  'messages',
-  'attachments',
-  'letters',
-  'receipts',
-  'packages',
-  'addresses',
-  'links',
-  'mails',
-  'log',
+  ...(['codes', 'sessions', 'browsers', 'forms', 'cases', 'messages', 'attachments', 'letters', 'receipts'] as const),
+  ...(['packages', 'addresses', 'links', 'disclosures', 'mails', 'log'] as const),
 ]
 const NAMES = ['id', 'at', 'second', 'third', 'fourth', 'number', 'word', 'word2', 'word3', 'sealed'] as const
 
@@ -277,10 +270,10 @@ export function holdingReads(db: Kysely<Schema>, { keys }: Tools) {
   }
 }
 
-/** What a visit leaves behind, by table. */
 /** Kinds of work that may hold a person's address once they are done; all others name rows by their ids. */
 const TELLING = ['mail', 'ban-spread']
-const VISITS = ['challenges', 'sessions', 'known_browsers', 'parked_forms'] as const
+/** What a visit leaves behind, by table; and to whom data was given that is erased now. */
+const VISITS = ['challenges', 'sessions', 'known_browsers', 'parked_forms', 'disclosures'] as const
 
 export function holdingWrites(tx: Transaction<Schema>) {
   return {

@@ -132,6 +132,20 @@ export function lockReads(db: Kysely<Schema>, { keys }: Tools) {
       }
       return found
     },
+    /** What was erased of these people in a register. */
+    erasedOf: async (register: string, subjectHashes: readonly string[]): Promise<StoredLock[]> => {
+      const found: StoredLock[] = []
+      for (let from = 0; from < subjectHashes.length; from += HASHES) {
+        const rows = await all()
+          .where('subject_hash', 'in', subjectHashes.slice(from, from + HASHES))
+          .where('register', '=', register)
+          .where('why', '=', 'erasure')
+          .where('state', '<>', 'lifted')
+          .execute()
+        found.push(...rows.map(toLock))
+      }
+      return found
+    },
     /** Which of these rows were erased under a lock. */
     erasedRows: async (lockId: string, collection: string, keyHashes: readonly string[]): Promise<ErasedRow[]> => {
       if (keyHashes.length === 0) return []

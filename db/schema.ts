@@ -4,14 +4,23 @@
  */
 import type { Generated } from 'kysely'
 import type { BanSchema } from './schema-bans.ts'
+import type { DisclosureSchema } from './schema-disclosures.ts'
 import type { ErasureSchema } from './schema-erasure.ts'
 import type { FulfilmentSchema } from './schema-fulfilment.ts'
+import type { ReconcilingSchema } from './schema-reconciling.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type { TurningSchema } from './schema-turning.ts'
 
 type Millis = number
 
-export interface Schema extends StaffSchema, FulfilmentSchema, ErasureSchema, BanSchema, TurningSchema {
+export interface Schema
+  extends StaffSchema,
+    FulfilmentSchema,
+    ErasureSchema,
+    BanSchema,
+    TurningSchema,
+    ReconcilingSchema,
+    DisclosureSchema {
   /** Single facts about this database, such as the check value of the key. */
   meta: { name: string; value: string }
   /** A name that one process at a time may hold, such as the sweep. */

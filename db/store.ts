@@ -16,6 +16,7 @@ import { belongingWrites } from './belongings.ts'
 import { cardReads, cardWrites } from './cards.ts'
 import { challengeReads, challengeWrites } from './challenges.ts'
 import { correctionReads, correctionWrites } from './corrections.ts'
+import { disclosureReads, disclosureWrites } from './disclosures.ts'
 import { eraseOrderReads, eraseOrderWrites } from './erase-orders.ts'
 import { erasureReads, erasureWrites } from './erasures.ts'
 import { exportReads, exportWrites } from './exports.ts'
@@ -35,12 +36,14 @@ import { policyReads, policyWrites } from './policies.ts'
 import { queueReads } from './queue.ts'
 import { receiptReads, receiptWrites } from './receipts.ts'
 import { recipientNoticeReads, recipientNoticeWrites } from './recipient-notices.ts'
+import { reconciliationReads, reconciliationWrites } from './reconciliations.ts'
 import { recordWrites } from './record-writes.ts'
 import { recordReads } from './records.ts'
 import { requestReads, requestWrites } from './requests.ts'
 import { restoreWrites } from './restoring.ts'
 import type { Schema } from './schema.ts'
 import { sessionReads, sessionWrites } from './sessions.ts'
+import { sourceReads, sourceWrites } from './sources.ts'
 import { staffReads, staffWrites } from './staff.ts'
 import { staffLinkReads, staffLinkWrites } from './staff-links.ts'
 import { staffSessionReads, staffSessionWrites } from './staff-sessions.ts'
@@ -92,6 +95,9 @@ function readsOf(db: Connections['read'], tools: Tools) {
     holdings: holdingReads(db, tools),
     traces: traceReads(db, tools),
     policies: policyReads(db),
+    sources: sourceReads(db),
+    disclosures: disclosureReads(db, tools),
+    reconciliations: reconciliationReads(db, tools),
   }
 }
 
@@ -138,6 +144,9 @@ function writesOf(tx: Transaction<Schema>, tools: Tools, entries: AuditEntry[]) 
     holdings: { ...reads.holdings, ...holdingWrites(tx) },
     restore: restoreWrites(tx, tools),
     policies: { ...reads.policies, ...policyWrites(tx, tools) },
+    disclosures: { ...reads.disclosures, ...disclosureWrites(tx, tools) },
+    sources: { ...reads.sources, ...sourceWrites(tx, tools) },
+    reconciliations: { ...reads.reconciliations, ...reconciliationWrites(tx, tools) },
     notices: { ...reads.notices, ...noticeWrites(tx, tools) },
     audit: {
       ...reads.audit,

@@ -27,6 +27,7 @@ export const HASHED: Readonly<Record<string, readonly string[]>> = {
   erase_orders: ['subject_hash'],
   locks: ['subject_hash', 'key_hash'],
   erased_rows: ['key_hash'],
+  disclosures: ['subject_hash', 'digest'],
   unsubscribe_links: ['token_hash', 'subject_hash'],
   api_tokens: ['token_hash'],
   former_hashes: ['hash'],
@@ -104,6 +105,8 @@ export const SEALED: readonly SealedColumn[] = [
     'erase_orders',
     'ban_orders',
     'ledger_due',
+    'reconciliations',
+    'disclosures',
   ].map(byId),
 ]
 

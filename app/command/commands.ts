@@ -7,9 +7,11 @@ import { addBackup } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { CommandFault, type Output } from './context.ts'
 import { type DeadlineOptions, deadlineCommand } from './deadline.ts'
+import { addDisclosures } from './disclosures.ts'
 import { doctorCommand } from './doctor.ts'
 import { type ImportOptions, importCommand, importsCommand, undoCommand } from './import.ts'
 import { ownerCommand } from './owner.ts'
+import { addReconcile } from './reconcile.ts'
 import { rotateKeyCommand } from './rotate-key.ts'
 import { addSuppression } from './suppress.ts'
 import { addTraces } from './traces.ts'
@@ -102,6 +104,8 @@ function commandsOf(settings: Settings, done: (code: number) => void): Command {
   addSuppression(program, running)
   addBackup(program, running)
   addTraces(program, running)
+  addReconcile(program, running)
+  addDisclosures(program, running)
   program
     .command('rotate-key')
     .description('turn from SECRET_KEY_BEFORE to SECRET_KEY, while people go on')

@@ -18,6 +18,7 @@ const Asked = z.object({
 })
 const Named = z.object({ name: z.string(), type: z.string() })
 const Changed = z.object({ old: z.string(), new: z.string() })
+const Given = z.object({ to: z.string(), what: z.string() })
 const Block = z.object({ text: z.string().optional(), items: z.array(z.string()).optional() })
 const Written = z.object({ title: z.string(), addressee: z.array(z.string()).default([]), blocks: z.array(Block) })
 
@@ -54,4 +55,10 @@ export function writtenIn(sealed: string | null): Values {
 export function addressesIn(sealed: string | null): Values {
   const changed = Changed.parse(JSON.parse(sealed ?? '{}'))
   return { from: [changed.old], to: [changed.new] }
+}
+
+/** To whom data was given, and what. */
+export function givenIn(sealed: string | null): Values {
+  const { to, what } = Given.parse(JSON.parse(sealed ?? '{}'))
+  return { to: [to], what: [what] }
 }

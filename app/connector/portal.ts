@@ -1,6 +1,7 @@
 /** The portal as a register of its own: what it holds about the person whose address was asked for. */
 import {
   CHANGES,
+  DISCLOSED_BY,
   EVENTS,
   MAILS,
   MATTERS,
@@ -13,7 +14,7 @@ import {
 import { PORTAL_LIMITS } from '#app/register/portal.ts'
 import type { HeldRow, Values } from '#app/register/register.ts'
 import { type Connector, notThroughPort } from './connector.ts'
-import { addressesIn, askedIn, namedIn, writtenIn } from './portal-requests.ts'
+import { addressesIn, askedIn, givenIn, namedIn, writtenIn } from './portal-requests.ts'
 import { banRow, copyRow, type HeldBan, type HeldCopy, instant, text } from './portal-rows.ts'
 
 type Part =
@@ -29,6 +30,7 @@ type Part =
   | 'packages'
   | 'addresses'
   | 'links'
+  | 'disclosures'
   | 'mails'
   | 'log'
 
@@ -83,6 +85,7 @@ const PARTS: readonly Part[] = [
   'packages',
   'addresses',
   'links',
+  'disclosures',
   'mails',
   'log',
 ]
@@ -190,6 +193,12 @@ const READINGS: Readonly<Record<Part, (reading: Reading<Holding>) => Values>> = 
     made: instant(row.at),
     given: instant(row.second === null ? null : Number(row.second) - PORTAL_LIMITS.unsubscribeLink.ms),
     address: [address],
+  }),
+  disclosures: ({ row, sealed }) => ({
+    number: text(row.id),
+    at: instant(row.at),
+    how: text(worded(DISCLOSED_BY, row.word ?? '')),
+    ...givenIn(sealed()),
   }),
   mails: ({ row, address, sealed }) => ({
     made: instant(row.at),

@@ -10,6 +10,7 @@ import { type BanWatch, watchBans } from './ban/watch.ts'
 import { type ErasedWatch, watchErased } from './erasure/watch.ts'
 import type { House } from './house.ts'
 import { type CardWatch, watchCards } from './request/card-watch.ts'
+import { type FileColumn, noteFile } from './source/columns.ts'
 
 export type Rejection = { readonly line: number; readonly column: string; readonly reason: string }
 export type RowToImport =
@@ -35,6 +36,8 @@ export type ToImport = {
   /** Fields that the file has no column for: it says nothing about them, so they stay as they are. */
   readonly absent: readonly string[]
   readonly identifiersOf: IdentifiersOf
+  /** Names of the file's columns, and whether the register reads each. */
+  readonly columns: readonly FileColumn[]
   readonly delimiter: string
   readonly encoding: string
   /** Epoch milliseconds of the state the file shows. */
@@ -229,13 +232,13 @@ class ImportRun {
   }
 
   async finish(): Promise<Imported> {
-    const { register, collection, asOf, full, delimiter, encoding } = this.#input
+    const { register, collection, asOf, full, delimiter, encoding, columns } = this.#input
     const { rejectedRows, ...counts } = this.#counts
     const { bans, cards, erased } = this.#before
     const keptOut = erased.keptOut()
-    await cards.settle()
-    await erased.settle()
+    for (const watch of [cards, erased]) await watch.settle()
     const banned = await bans.settle()
+    await noteFile(this.#house, this.#tx, { register, place: collection, columns })
     const row = {
       id: this.id,
       register,

@@ -178,7 +178,7 @@ const AT_REQUEST: readonly string[] = [
 
 /** What is kept of a row that is settled. What names the erased goes with them: that it was done, and where, is enough. */
 function leftOf({ kind, details }: Waiting): Waiting['details'] {
-  return kind === 'erase-by-hand' ? { system: details.system } : details
+  return kind === 'erase-by-hand' || kind === 'came-back' ? { system: details.system } : details
 }
 
 /** Settles a row that is no request: what was done about it is said in a note, kept sealed with it. */

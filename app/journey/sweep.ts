@@ -21,6 +21,8 @@ export type SweepLimits = {
   readonly sentFormMs: number
   /** How long an audit entry keeps its content. Its link in the chain stays. */
   readonly auditMs: number
+  /** How long it is kept to whom data was given. */
+  readonly disclosureMs: number
   /** How long a change of address is kept once it was stopped, or no register has the old address any more. */
   readonly addressChangeMs: number
 }
@@ -50,10 +52,12 @@ function brooms(limits: SweepLimits): Record<string, Broom> {
       return over.length
     },
     unsubscribeLinks: (tx, now) => tx.links.sweep(now, BATCH_ROWS),
+    reconciliations: (tx, now) => tx.reconciliations.sweep(now - limits.outboxMs, BATCH_ROWS),
     holds: (tx, now) => tx.holds.sweep(now - limits.waitingMs, BATCH_ROWS),
     waiting: (tx, now) => tx.waiting.sweep(now - limits.waitingMs, BATCH_ROWS),
     waitingLeft: (tx) => tx.waiting.sweepLeft(BATCH_ROWS),
     waitingCounts: (tx) => tx.waiting.sweepCounts(BATCH_ROWS),
+    disclosures: (tx, now) => tx.disclosures.sweep(now - limits.disclosureMs, BATCH_ROWS),
     addressChanges: (tx, now) => tx.addresses.sweep(now - limits.addressChangeMs, BATCH_ROWS),
     audit: (tx, now) => tx.audit.forget(now - limits.auditMs, BATCH_ROWS),
   }

@@ -22,6 +22,7 @@ import type { House } from './house.ts'
 import { disputesOn } from './request/disputes.ts'
 import { offeredTo } from './request/offered.ts'
 import type { SubjectSession } from './session.ts'
+import { type SourcesStanding, sourcesStanding } from './source/standing.ts'
 
 export type Mine = {
   readonly coverage: Coverage
@@ -96,12 +97,19 @@ function ofLeft(house: House, answers: readonly Answer[], found: readonly Candid
   return { answers, candidates, shown: candidates, withheld, proof: null, leftAt }
 }
 
-function resultOf(house: House, sorted: Sorted, answer: Answer, searchedAt: number): SearchResult {
+type Searching = { readonly searchedAt: number; readonly standing: SourcesStanding }
+
+function resultOf(house: House, sorted: Sorted, answer: Answer, { searchedAt, standing }: Searching): SearchResult {
   const register = registerOf(house, answer.register)
   const { fields } = declaredIn(register, house.installation.controller)
   const names = addressIdentifiers(house, register.id, '').map(({ field }) => field)
   const by = fields.filter(({ name }) => names.includes(name)).map(({ name, label, kind }) => ({ name, label, kind }))
-  const searched = { register: register.id, title: register.title, by, searchedAt }
+  const failingSince = standing.failing.get(register.id)
+  const searched = {
+    ...{ register: register.id, title: register.title, by, searchedAt },
+    ...(standing.unclassified.has(register.id) ? { columns: 'unclassified' as const } : {}),
+    ...(failingSince === undefined ? {} : { failingSince }),
+  }
   if (!answer.ok) return { ...searched, outcome: { state: 'unreachable', why: answer.why }, asOf: null, unread: 0 }
   const count = sorted.shown.filter((candidate) => candidate.register === register).length
   const withheld = count === 0 && sorted.withheld.has(register.id)
@@ -113,11 +121,11 @@ function resultOf(house: House, sorted: Sorted, answer: Answer, searchedAt: numb
 export function coverOf(
   house: House,
   sorted: Sorted,
-  searchedAt: number,
+  searching: Searching,
   isAsked: (register: string) => boolean = () => true,
 ): Coverage {
   const answers = sorted.answers.filter(({ register }) => isAsked(register))
-  return coverageOf(answers.map((answer) => resultOf(house, sorted, answer, searchedAt)))
+  return coverageOf(answers.map((answer) => resultOf(house, sorted, answer, searching)))
 }
 
 /** Fields that hold something, by register: what the audit log names of a view. */
@@ -144,7 +152,7 @@ function viewed(subject: SubjectSession, registers: Record<string, string[]>): A
 /** The person's own page. The audit entry is committed before this resolves. */
 export async function viewMine(house: House, subject: SubjectSession): Promise<Mine> {
   const sorted = await findMine(house, subject)
-  const searchedAt = house.clock.now()
+  const searching = { searchedAt: house.clock.now(), standing: await sourcesStanding(house) }
   const seeing = {
     ...seeingOf(house),
     disputes: await disputesOn(
@@ -155,7 +163,7 @@ export async function viewMine(house: House, subject: SubjectSession): Promise<M
   const records = sorted.shown.map(({ register, record }) => viewOf(register, record, seeing))
   await house.store.witness({ entries: [viewed(subject, fieldsSeen(records))] })
   return {
-    coverage: coverOf(house, sorted, searchedAt),
+    coverage: coverOf(house, sorted, searching),
     registers: house.registers.flatMap((register) => {
       const own = records.filter((record) => record.register === register.id)
       return own.length > 0 ? [{ summary: summaryOf(register, house.installation.controller), records: own }] : []

@@ -119,6 +119,7 @@ function searchedIn(coverage: Coverage, language: Language): Searched[] {
       searchedAt: isoOf(one.searchedAt),
       asOf: one.asOf === null ? null : isoOf(one.asOf),
       unread: one.unread,
+      ...(one.columns === 'unclassified' ? { columns: 'unclassified' as const } : {}),
     })),
   )
 }

@@ -123,6 +123,10 @@ const Searched = z.strictObject({
   searchedAt: z.iso.datetime(),
   asOf: z.iso.datetime().nullable(),
   unread: z.int().min(0),
+  columns: z
+    .literal('unclassified')
+    .optional()
+    .describe('The register’s system keeps something that nobody has said yet what it is'),
 })
 
 /** Where the portal publishes the schema. */

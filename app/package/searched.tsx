@@ -3,7 +3,14 @@ import type { Coverage } from '#app/register/coverage.ts'
 import { type Language, say } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
 import { Tag } from '../ui/parts/blocks.tsx'
-import { COVERAGE_PARTS, COVERAGE_TAGS, COVERAGE_TONES, type CoveragePart, HowSearched } from '../ui/parts/coverage.tsx'
+import {
+  COVERAGE_PARTS,
+  COVERAGE_TAGS,
+  COVERAGE_TONES,
+  type CoveragePart,
+  HowSearched,
+  Lacking,
+} from '../ui/parts/coverage.tsx'
 import type { Gathered } from './gathered.ts'
 
 type Register = Coverage['notFound'][number]
@@ -35,7 +42,7 @@ export function Searched({ gathered: { coverage, language, timeZone } }: { gathe
             </h3>
             <p>{outcomeText(part, searched, language)}</p>
             <HowSearched part={part} searched={searched} language={language} timeZone={timeZone} />
-            {searched.unread > 0 ? <p className="unread">{t('coverage.unread', { count: searched.unread })}</p> : null}
+            <Lacking searched={searched} language={language} timeZone={timeZone} />
           </li>
         ))}
       </ul>

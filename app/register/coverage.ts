@@ -24,6 +24,10 @@ export type SearchResult = {
   readonly asOf: number | null
   /** Rows of the last reading that could not be read, so that nobody knows whose they are. */
   readonly unread: number
+  /** Its system keeps something of people that nobody has said yet what it is, so that it is not shown. */
+  readonly columns?: 'unclassified'
+  /** Epoch milliseconds since when it could not be read. */
+  readonly failingSince?: number
 }
 
 type Searched = Omit<SearchResult, 'outcome'>
@@ -40,9 +44,11 @@ export type Coverage = {
   readonly notSearchable: readonly Searched[]
   /** Registers with rows that could not be read; each also stands in one of the other parts. */
   readonly unread: readonly Searched[]
+  /** Registers whose systems keep more than is known of; each also stands in one of the other parts. */
+  readonly unclassified: readonly Searched[]
   /** Records found in all. */
   readonly records: number
-  /** Every register answered from data whose day is known, nothing was held back, and every row could be read. */
+  /** Every register answered from data whose day is known, nothing was held back, every row could be read, and every column is known. */
   readonly complete: boolean
 }
 
@@ -72,6 +78,7 @@ export function coverageOf(results: readonly SearchResult[]): Coverage {
   )
   const notFound = part('notFound').map(searchedOf)
   const unread = results.filter((result) => result.unread > 0).map(searchedOf)
+  const unclassified = results.filter(({ columns }) => columns === 'unclassified').map(searchedOf)
   const dated = found.every(({ asOf }) => asOf !== null)
   return {
     found,
@@ -81,7 +88,8 @@ export function coverageOf(results: readonly SearchResult[]): Coverage {
     notLoaded: part('notLoaded').map(searchedOf),
     notSearchable: part('notSearchable').map(searchedOf),
     unread,
+    unclassified,
     records: found.reduce((sum, { count }) => sum + count, 0),
-    complete: dated && unread.length === 0 && found.length + notFound.length === results.length,
+    complete: dated && unread.length + unclassified.length === 0 && found.length + notFound.length === results.length,
   }
 }

@@ -5,6 +5,7 @@
 import type { Controller } from './controller.ts'
 import { cases } from './portal/cases.ts'
 import { copies } from './portal/copies.ts'
+import { disclosures } from './portal/disclosures.ts'
 import { field, subjectHash, text } from './portal/field.ts'
 import { keeping } from './portal/keeping.ts'
 import { visits } from './portal/visits.ts'
@@ -144,7 +145,7 @@ export function portalRegister(controller: Controller): Register {
       },
       subject: subjectHash('found', ['answer', 'protect', 'prove', 'ban']),
     },
-    collections: { ...cases, ...visits, ...copies },
+    collections: { ...cases, ...disclosures, ...visits, ...copies },
   })
   return { ...declared, id: PORTAL_REGISTER }
 }

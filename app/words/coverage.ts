@@ -62,6 +62,16 @@ export const coverage = area({
     sv: '{count, plural, one {En rad} other {# rader}} gick inte att läsa. Vi vet inte vem {count, plural, one {den} other {de}} gäller.',
     en: '{count, plural, one {One row} other {# rows}} could not be read. We do not know whose {count, plural, one {it is} other {they are}}.',
   },
+  unclassified: {
+    fi: 'Rekisterin järjestelmään on tullut tieto, jota emme ole vielä ehtineet käydä läpi. Jos se koskee sinua, se ei näy tässä.',
+    sv: 'Registrets system har fått en uppgift som vi inte har hunnit gå igenom. Om den gäller dig visas den inte här.',
+    en: 'The register’s system now keeps something that we have not looked into yet. If it is about you, it is not shown here.',
+  },
+  failingSince: {
+    fi: 'Rekisteriä ei ole voitu lukea <time>{moment}</time> jälkeen.',
+    sv: 'Registret har inte gått att läsa sedan <time>{moment}</time>.',
+    en: 'The register could not be read since <time>{moment}</time>.',
+  },
   ask: {
     fi: 'Voit silti pyytää meitä hakemaan tietojasi muulla tunnisteella tai kysyä mitä tahansa. Se on maksutonta.',
     sv: 'Du kan ändå be oss söka med något annat eller fråga vad som helst. Det kostar inget.',

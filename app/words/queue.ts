@@ -70,6 +70,11 @@ export const queue = area({
       en: 'Ban that a register does not know',
     },
     'came-back': { fi: 'Poistettu tuli takaisin', sv: 'Raderat kom tillbaka', en: 'Erased data came back' },
+    'source-failing': {
+      fi: 'Rekisteriä ei voi lukea',
+      sv: 'Ett register går inte att läsa',
+      en: 'A register cannot be read',
+    },
     'ledger-silent': {
       fi: 'Poistojen kirjanpitoon ei voi kirjoittaa',
       sv: 'Det går inte att skriva i raderingsliggaren',

@@ -3,6 +3,11 @@ import { area } from './said.ts'
 /** One request as staff see it. Kinds, states and channels are said here for every page of staff. */
 export const staffCase = area({
   title: { fi: 'Pyyntö {reference}', sv: 'Begäran {reference}', en: 'Request {reference}' },
+  failing: {
+    fi: 'Rekisteriä ”{register}” ei ole voitu lukea {time} jälkeen. Sen tiedot puuttuvat tästä, eikä siihen voi kirjoittaa.',
+    sv: 'Registret ”{register}” har inte gått att läsa sedan {time}. Dess uppgifter saknas här, och det går inte att skriva i det.',
+    en: 'The register “{register}” could not be read since {time}. What it holds is missing here, and it cannot be written.',
+  },
   kind: {
     access: { fi: 'Tietoihin tutustuminen', sv: 'Tillgång till uppgifter', en: 'Access to data' },
     portability: { fi: 'Tietojen siirtäminen', sv: 'Överföring av uppgifter', en: 'Data portability' },

@@ -5,6 +5,7 @@ export const staff = area({
   service: { fi: 'Henkilöstö', sv: 'Personal', en: 'Staff' },
   home: { fi: 'Aloitus', sv: 'Start', en: 'Start' },
   queue: { fi: 'Työjono', sv: 'Arbetskö', en: 'Queue' },
+  sources: { fi: 'Lähteet', sv: 'Källor', en: 'Sources' },
   audit: { fi: 'Tapahtumaloki', sv: 'Händelselogg', en: 'Log' },
   people: { fi: 'Henkilöt', sv: 'Personer', en: 'People' },
   account: { fi: 'Oma tunnus', sv: 'Mitt konto', en: 'My account' },
@@ -54,6 +55,11 @@ export const staff = area({
       fi: 'Kaikki, mikä odottaa jotakuta: pyynnöt, viestit, kirjeet ja työkortit.',
       sv: 'Allt som väntar på någon: begäranden, meddelanden, brev och arbetskort.',
       en: 'Everything that waits for somebody: requests, messages, letters and work cards.',
+    },
+    sourcesText: {
+      fi: 'Miten järjestelmät vastaavat, ja ovatko kiellot, poistot ja korjaukset niissä yhä.',
+      sv: 'Hur systemen svarar, och om förbud, raderingar och rättelser finns kvar i dem.',
+      en: 'How the systems answer, and whether bans, erasures and corrections are still in them.',
     },
     auditText: {
       fi: 'Mitä palvelussa on tehty, milloin ja kuka sen teki, ja täsmääkö loki.',

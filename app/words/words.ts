@@ -8,6 +8,7 @@ import { cookies } from './cookies.ts'
 import { correct } from './correct.ts'
 import { coverage } from './coverage.ts'
 import { deadline } from './deadline.ts'
+import { disclosures } from './disclosures.ts'
 import { erasure } from './erasure.ts'
 import { exports } from './exports.ts'
 import { faults } from './faults.ts'
@@ -38,6 +39,7 @@ import { staffCase } from './staff-case.ts'
 import { staffDecision } from './staff-decision.ts'
 import { staffEntry } from './staff-entry.ts'
 import { staffAccount, staffPeople } from './staff-people.ts'
+import { staffSources } from './staff-sources.ts'
 import { staffWelcome } from './staff-welcome.ts'
 import { verify } from './verify.ts'
 import { visit } from './visit.ts'
@@ -79,6 +81,8 @@ export const WORDS = {
   staffPeople,
   staffAddress,
   staffAudit,
+  disclosures,
+  staffSources,
   staffCase,
   staffDecision,
   staffEntry,

@@ -6,6 +6,7 @@ import { banHandlers } from './bans.ts'
 import { exportHandlers } from './exports.ts'
 import { type MailRenderer, mailHandler } from './mail.ts'
 import { preparing } from './mails.ts'
+import { reconcilingHandlers } from './reconciling.ts'
 import { requestHandlers } from './requests.ts'
 import { type MailSettings, openTransport } from './transport.ts'
 import { runWorker, type Worker } from './worker.ts'
@@ -32,6 +33,7 @@ export function startWorker({ config, house, owner, rendering }: Working): Worke
       mail,
       ...requestHandlers(house),
       ...banHandlers(house),
+      ...reconcilingHandlers(house),
       ...exportHandlers({ house, packageFiles, packageRows }),
     },
   })

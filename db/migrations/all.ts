@@ -15,6 +15,8 @@ import { TURNING_TABLES } from './0018-turning.ts'
 import { POLICY_TABLES } from './0019-policies.ts'
 import { AUDIT_ACTORS } from './0020-audit-actors.ts'
 import { COMING_INDEXES } from './0022-coming.ts'
+import { RECONCILING_TABLES } from './0024-reconciling.ts'
+import { DISCLOSURE_TABLES } from './0025-disclosures.ts'
 import type { Indexing, Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
@@ -31,6 +33,8 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0016': LEDGER_TABLES,
   '0018': TURNING_TABLES,
   '0019': POLICY_TABLES,
+  '0024': RECONCILING_TABLES,
+  '0025': DISCLOSURE_TABLES,
 }
 
 /** Columns that became wider after their tables were made. */

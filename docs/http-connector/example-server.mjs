@@ -102,7 +102,7 @@ const reads = {
   },
   '/walk': ({ after }) => {
     const { page, next } = pageOf(load(), after)
-    return { records: page.map(({ id, values, banned }) => ({ id, values, banned })), next }
+    return { records: page.map(({ rows, ...record }) => record), next }
   },
   '/rows': ({ record, collection, after }) => {
     const { page, next } = pageOf(load().find(({ id }) => id === record)?.rows?.[collection] ?? [], after)

@@ -33,7 +33,7 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   'staff-notice': /\/staff\/account$/,
 }
 /** What opening a page may change: the log of it, counters, when a session was last used. */
-const MAY_CHANGE = ['audit', 'audit_head', 'throttle', 'leases']
+const MAY_CHANGE = ['source_states', 'audit', 'audit_head', 'throttle', 'leases']
 const TIMES_OF_USE = ['seen_at']
 
 describe('in a portal in which much has happened', () => {
@@ -160,6 +160,7 @@ describe('in a portal in which much has happened', () => {
       '/staff',
       '/staff/queue',
       '/staff/people',
+      '/staff/sources',
       '/staff/audit',
       '/staff/requests/new',
       '/staff/queue/search',

@@ -56,6 +56,7 @@ test('what the sweep runs on is what the notice tells, in each language', () => 
     waitingMs: PORTAL_LIMITS.caseClosed.ms,
     sentFormMs: PORTAL_LIMITS.formSent.ms,
     auditMs: PORTAL_LIMITS.log.ms,
+    disclosureMs: PORTAL_LIMITS.disclosure.ms,
     addressChangeMs: PORTAL_LIMITS.addressChange.ms,
   })
   const told = {

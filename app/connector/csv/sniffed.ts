@@ -13,6 +13,8 @@ export type Sniffed = {
   readonly collection: string | null
   /** Which columns hold which field: names as the file has them (`column 7` where it has none). */
   readonly columns: readonly { readonly field: string; readonly columns: readonly string[] }[]
+  /** Names of columns that hold something which the register does not declare, as far as a name shows no value. */
+  readonly unread: readonly string[]
   /** Fields of the register that the file could hold and has no column for. A full file says nothing about them. */
   readonly absent: readonly string[]
   readonly warnings: readonly Warning[]
@@ -51,6 +53,11 @@ function absentOf({ layout }: Recognised): string[] {
   )
 }
 
+function unreadIn({ layout, header }: Recognised): string[] {
+  const notHeld = layout.fields.filter(({ field }) => field === undefined).flatMap(({ indexes }) => indexes)
+  return [...new Set([...layout.unknown, ...notHeld].map((index) => shownName(header?.[index] ?? '', index)))]
+}
+
 /** Says what a file is. */
 export function describe(recognised: Recognised, it: Survey, delimiter: Delimiter): Sniffed {
   const { layout, header } = recognised
@@ -65,6 +72,7 @@ export function describe(recognised: Recognised, it: Survey, delimiter: Delimite
         field: name,
         columns: indexes.map((index) => shownName(header?.[index] ?? '', index)),
       })),
+    unread: unreadIn(recognised),
     absent: absentOf(recognised),
     warnings: warnAboutColumns(recognised),
   }

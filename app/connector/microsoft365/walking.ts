@@ -36,7 +36,7 @@ const folderAfter = (folders: readonly string[], folder: string) =>
   [...folders].sort().find((id) => id > folder) ?? null
 
 /** What was met of properties that hold anything. */
-export function columnsOf(contacts: readonly Contact[], declared: readonly string[]): SourceColumn[] {
+function columnsOf(contacts: readonly Contact[], declared: readonly string[]): SourceColumn[] {
   const met = new Map<string, SourceColumn>()
   for (const contact of contacts)
     for (const { name, kind, known } of propertiesOf(contact, declared))

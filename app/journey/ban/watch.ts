@@ -30,16 +30,37 @@ const KIND = 'ban-broken'
 
 type Broken = { readonly address: string; readonly record: string }
 
-async function tell(house: House, tx: Writer, register: Register, { address, record }: Broken): Promise<void> {
+/** What a record is called by whoever opens it in its system. */
+export const calledIn = (register: Register, values: Values): string =>
+  register.title_fields.flatMap((name) => values[name]?.slice(0, 1) ?? []).join(', ')
+
+/** Characters of an id: as many of a keyed hash tell all rows of the list apart. */
+const ID_LETTERS = 36
+
+/** The id of a row that stands once on the list for what these words name. */
+export const rowOnce = ({ keys }: Pick<House, 'keys'>, ...words: readonly string[]): string =>
+  keys.hash('digest', 'waiting', ...words).slice(0, ID_LETTERS)
+
+/** Tells staff that a register says otherwise than a ban: once, for as long as nobody has settled it. False where they know. */
+export async function tellBroken(house: House, tx: Writer, register: Register, broken: Broken): Promise<boolean> {
+  const { address, record } = broken
   const subjectHash = house.keys.hash('subject', address)
-  if ((await tx.waiting.openOf(subjectHash, KIND)).length > 0) return
+  const id = rowOnce(house, KIND, register.id, address)
+  const known = await tx.waiting.byId(id)
+  if (known?.open) return false
   const now = house.clock.now()
-  const id = house.chance.id(now)
-  await tx.waiting.add({
-    ...{ id, reference: makeReference(house.chance), kind: KIND, subjectHash, requestId: null, assignee: null },
-    ...{ details: { system: register.system.name, record, address }, createdAt: now, dueAt: now + LOOK_MS },
-  })
+  const details = { system: register.system.name, record, address }
+  if (known) {
+    await tx.waiting.amend(id, details)
+    await tx.waiting.reopen(id, 'open')
+    await tx.waiting.change(id, { dueAt: now + LOOK_MS, assignee: null })
+  } else
+    await tx.waiting.add({
+      ...{ id, reference: makeReference(house.chance), kind: KIND, subjectHash, requestId: null, assignee: null },
+      ...{ details, createdAt: now, dueAt: now + LOOK_MS },
+    })
   tx.audit.add({ event: KIND, actor: 'portal', subjectHash, details: { register: register.id } })
+  return true
 }
 
 /** Begins to watch an import; where nobody is banned, or the register is not used for marketing, it costs one look. */
@@ -69,12 +90,11 @@ export async function watchBans(
       const banned = await tx.bans.among(seen.map(({ hash }) => hash))
       for (const { row, address, hash } of seen) {
         if (!banned.has(hash)) continue
-        const record = register.title_fields.flatMap((name) => row.values[name]?.slice(0, 1) ?? []).join(', ')
-        broken.set(hash, { address, record })
+        broken.set(hash, { address, record: calledIn(register, row.values) })
       }
     },
     settle: async () => {
-      for (const one of broken.values()) await tell(house, tx, register, one)
+      for (const one of broken.values()) await tellBroken(house, tx, register, one)
       return broken.size
     },
   }

@@ -6,8 +6,13 @@ import type { Writer } from '#db/store.ts'
 import type { House } from '../house.ts'
 import { addCard } from '../request/cards.ts'
 import { completeIfDone } from '../request/complete.ts'
+import { tellBroken } from './watch.ts'
 
-const Place = z.object({ record: z.string(), name: z.string() })
+/** In place of a request's id: the ban was found to have got lost, and is written again. */
+export const OF_NOBODY = ''
+
+/** `address`: where no request tells whose ban it is. */
+const Place = z.object({ record: z.string(), name: z.string(), address: z.string().optional() })
 
 /** `along` is done in the transaction that settles the work. `when`: whether trying again may help. */
 export type Writing =
@@ -32,9 +37,10 @@ export async function writeBan(house: House, orderId: string, signal: AbortSigna
 
 async function settle(house: House, tx: Writer, order: BanOrder, state: 'done' | 'card'): Promise<void> {
   if (!(await tx.banOrders.settle(order.id, state))) return
+  const { record, name, address } = Place.parse(JSON.parse(order.content))
+  if (order.requestId === OF_NOBODY) return settleMended(house, tx, order, { state, name, address: address ?? '' })
   const request = await tx.requests.byId(order.requestId)
   if (!request) return
-  const { record, name } = Place.parse(JSON.parse(order.content))
   if (state === 'card')
     await addCard(house, tx, request, {
       register: order.register,
@@ -49,6 +55,20 @@ async function settle(house: House, tx: Writer, order: BanOrder, state: 'done' |
       details: { request: request.id, register: order.register, ban: order.ban },
     })
   await completeIfDone(house, tx, request, 'with-the-answer')
+}
+
+/** A ban that had got lost in a register: it is there again, or staff hear of it; the order, which names its person, goes. */
+async function settleMended(
+  house: House,
+  tx: Writer,
+  { id, register, ban }: BanOrder,
+  { state, name, address }: { readonly state: 'done' | 'card'; readonly name: string; readonly address: string },
+): Promise<void> {
+  await tx.banOrders.remove(id)
+  const declared = house.installation.registers.find((one) => one.id === register)
+  const subjectHash = house.keys.hash('subject', address)
+  if (state === 'done') tx.audit.add({ event: 'ban-written', actor: 'portal', subjectHash, details: { register, ban } })
+  else if (declared) await tellBroken(house, tx, declared, { address, record: name })
 }
 
 /** It would not go: a person does it by hand. */

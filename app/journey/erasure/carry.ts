@@ -69,10 +69,11 @@ export async function carryOut(house: House, tx: Writer, { requestId, live, rehe
     return
   }
   const ordered = await eraseAll(house, tx, request, { plans, rehearsals })
-  await eraseOwn(house, tx, planning)
   await keepReport(tx, request, plans)
   const records = erasedRecords(plans.records)
+  // Before the log goes that says who had the data.
   await proposeRecordNotices(house, tx, request, { what: 'erased', once: `erased:${requestId}`, records })
+  await eraseOwn(house, tx, planning)
   await tx.erasures.erased(requestId)
   const { id, version, subjectHash } = request
   // What is on its way to a live system is read again when it is settled.

@@ -33,7 +33,7 @@ type Watching = {
 const has = (values: Values, fields: readonly string[]) => fields.some((field) => (values[field] ?? []).length > 0)
 
 /** Is somebody to erase it at its source still? Then that it comes is no news. */
-async function isUnderWay(tx: Writer, { requestId, register, recordId }: StoredLock): Promise<boolean> {
+export async function isUnderWay(tx: Writer, { requestId, register, recordId }: StoredLock): Promise<boolean> {
   const cards = await tx.cards.ofRequest(requestId)
   const own = cards.filter((card) => card.register === register && card.recordId === recordId)
   return own.some(({ state }) => state === 'open' || state === 'done')

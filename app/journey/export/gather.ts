@@ -11,6 +11,7 @@ import type { Writer } from '#db/store.ts'
 import { addressIdentifiers } from '../asking.ts'
 import type { House } from '../house.ts'
 import { disputesOn } from '../request/disputes.ts'
+import { sourcesStanding } from '../source/standing.ts'
 import { coverOf, findMine } from '../view.ts'
 
 /** Rows of one piece: whole pages of the package, and some tens of kilobytes. */
@@ -100,7 +101,7 @@ export async function gatherFound(
   const found: FoundPart = {
     at,
     digest: house.installation.digest,
-    coverage: coverOf(house, sorted, at, isAsked),
+    coverage: coverOf(house, sorted, { searchedAt: at, standing: await sourcesStanding(house) }, isAsked),
     records: shown.map(({ register, record }) => ({ register: register.id, record: withoutRows(record) })),
     disputes: [
       ...(await disputesOn(

@@ -44,14 +44,18 @@ async function doneCards(tx: Writer, register: string): Promise<WorkCard[]> {
   }
 }
 
-function kindOf({ installation }: House, register: string, field: string): Kind {
+export function kindOf({ installation }: House, register: string, field: string): Kind {
   const declared = installation.registers.find(({ id }) => id === register)
   const places = declared ? [declared, ...Object.values(declared.collections)] : []
   return places.find(({ fields }) => Object.hasOwn(fields, field))?.fields[field]?.kind ?? 'text'
 }
 
 /** Does the record have the value it should have by now, and no longer the one before? */
-function hasWanted(kind: Kind, { field, from, to }: Extract<Wanted, { what: 'value' }>, values: Values): boolean {
+export function hasWanted(
+  kind: Kind,
+  { field, from, to }: Extract<Wanted, { what: 'value' }>,
+  values: Values,
+): boolean {
   const held = values[field] ?? []
   const has = (value: string) => held.some((one) => sameValue(kind, one, value))
   const lost = from === '' || sameValue(kind, from, to) || !has(from)
@@ -60,7 +64,7 @@ function hasWanted(kind: Kind, { field, from, to }: Extract<Wanted, { what: 'val
 }
 
 /** Are these the values that it should have by now, in whatever order? */
-function hasList(kind: Kind, { field, to }: Extract<Wanted, { what: 'values' }>, values: Values): boolean {
+export function hasList(kind: Kind, { field, to }: Extract<Wanted, { what: 'values' }>, values: Values): boolean {
   const held = values[field] ?? []
   return held.length === to.length && to.every((value) => held.some((one) => sameValue(kind, one, value)))
 }

@@ -5,13 +5,14 @@ import { Letter } from '#app/letter/letter.ts'
 import type { Register, Words } from '#app/register/register.ts'
 import type { Deadline } from '#app/request/deadline.ts'
 import { isOverdue } from '#app/request/decide.ts'
-import { dueAt, type Held, type RequestState } from '#app/request/request.ts'
+import { dueAt, type Held, isClosed, type RequestState } from '#app/request/request.ts'
 import type { WorkCard } from '#db/cards.ts'
 import type { StoredLetter } from '#db/letters.ts'
 import type { StoredRequest } from '#db/requests.ts'
 import { dayOf, today } from '../day.ts'
 import { type ErasureState, erasureOfRequest } from '../erasure/shown.ts'
 import type { House } from '../house.ts'
+import { type Failing, failingAmong } from '../source/standing.ts'
 import { type Colleague, takersOf } from '../staff/colleagues.ts'
 import { type CardOrder, readOrder } from './card-order.ts'
 import { type Case, openCase, type Values } from './case.ts'
@@ -77,6 +78,8 @@ export type Desk = {
   readonly hasHold: boolean
   /** For an erasure by plan: where it stands. */
   readonly erasure: ErasureState | null
+  /** Registers that it is about and that cannot be read, unless it is closed. */
+  readonly failing: readonly Failing[]
   /** Who else may take it over. */
   readonly colleagues: readonly Colleague[]
   readonly values: DeskValues | null
@@ -201,6 +204,7 @@ export async function openDesk(house: House, staff: Staff, reference: string): P
     letters: openLetters(found),
     hasHold: found.isHeld,
     erasure: await erasureOfRequest(house, request.id),
+    failing: isClosed(request.state) ? [] : await failingAmong(house, found.values?.contents.registers ?? []),
     colleagues: takersOf(everyone, { kind: request.kind, holder: assignee }),
     values: found.values ? openValues(house, found.values, named) : null,
   }

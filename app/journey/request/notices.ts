@@ -87,6 +87,9 @@ export async function proposeNotices(
     for (const partner of partnersOfField(register, row?.collection ?? '', field))
       byPartner.set(partner, [...(byPartner.get(partner) ?? []), correction])
   }
+  // Whoever had data by the log may have had this: staff say so, as of all others.
+  for (const partner of await tx.disclosures.partnersOf(request.subjectHash))
+    if (!byPartner.has(partner) && corrections.length > 0) byPartner.set(partner, [...corrections])
   for (const [partner, told] of byPartner) {
     const content = told.map(({ register, change, title }) => ({ register, change, title }))
     const once = told[0]?.id ?? ''
@@ -115,6 +118,8 @@ export async function proposeRecordNotices(
     for (const [partner, fields] of had)
       byPartner.set(partner, [...(byPartner.get(partner) ?? []), { ...record, fields }])
   }
+  for (const partner of await tx.disclosures.partnersOf(request.subjectHash))
+    if (!byPartner.has(partner) && records.length > 0) byPartner.set(partner, [...records])
   for (const [partner, told] of byPartner)
     await propose(house, tx, request, { partner, once, told: { what, corrections: [], records: told } })
 }

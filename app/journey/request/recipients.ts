@@ -2,9 +2,10 @@
  * Telling those who had the data from us that it was corrected, erased or restricted (Art. 19). The mail says only that there is a
  * notice; the page opens to whoever reads the partner's mailbox, with a mailed code.
  */
-import type { Words } from '#app/register/register.ts'
+import { say, type Words } from '#app/register/register.ts'
 import type { RecipientNotice } from '#db/recipient-notices.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import { logDisclosure } from '../disclosure/log.ts'
 import type { House } from '../house.ts'
 import type { SubjectSession } from '../session.ts'
 import { fieldOf, type ShownCorrection } from './disputes.ts'
@@ -37,10 +38,25 @@ export async function decideNotice(
         nextAt: now,
         giveUpAt: now + TRYING_MS,
       })
+    if (how === 'told') await logTold(house, tx, notice)
     const details = { request: notice.requestId, notice: id, partner: notice.partner }
     const event = how === 'told' ? 'recipient-told' : 'recipient-passed-over'
     tx.audit.add({ event, actor: 'staff', actorId: staffId, ...(await about(tx, notice)), details })
     return true
+  })
+}
+
+/** What a partner is told is given to it, so the person sees it among those who had their data. */
+async function logTold(house: House, tx: Writer, notice: RecipientNotice): Promise<void> {
+  const request = await tx.requests.byId(notice.requestId)
+  // Of somebody who was erased nothing new is kept: the receipt says who was told.
+  if (!request || readTold(notice).what === 'erased') return
+  const { partner } = notice
+  const [language = 'fi'] = house.installation.controller.languages
+  const fields = [...new Set(fieldsTold(house, notice).map((label) => say(label, language)))]
+  await logDisclosure(house, tx, {
+    ...{ subjectHash: request.subjectHash, to: partnerName(house, partner), partner, what: fields.join(', ') },
+    ...{ at: house.clock.now(), how: 'notice', by: null },
   })
 }
 
@@ -69,6 +85,15 @@ const fieldsIn = (house: House, { register, fields }: Told['records'][number]): 
     const row = collection === '' ? null : { collection, id: '', title: [] }
     return fieldOf(house, register, { field, row }).label
   })
+
+/** The fields that a notice is about. */
+function fieldsTold(house: House, notice: RecipientNotice): Words[] {
+  const { corrections, records } = readTold(notice)
+  return [
+    ...corrections.map(({ register, change }) => fieldOf(house, register, change).label),
+    ...records.flatMap((record) => fieldsIn(house, record)),
+  ]
+}
 
 async function theirs(
   reader: Reader | Writer,
@@ -150,12 +175,9 @@ export async function partnersOfRequest(house: House, requestId: string): Promis
   const mails = await read.outbox.statesOf(notices.map(({ id }) => mailOnce(id)))
   return notices.map((notice) => {
     const { id, partner, state, decidedAt, confirmedAt } = notice
-    const { what, corrections, records } = readTold(notice)
+    const { what } = readTold(notice)
     const mail = mails.get(mailOnce(id))
-    const labels = [
-      ...corrections.map(({ register, change }) => fieldOf(house, register, change).label),
-      ...records.flatMap((record) => fieldsIn(house, record)),
-    ]
+    const labels = fieldsTold(house, notice)
     // The same field of two records is said once.
     const fields = [...new Map(labels.map((label) => [JSON.stringify(label), label])).values()]
     const name = partnerName(house, partner)

@@ -183,6 +183,16 @@ export const EVENTS = {
     'Raderade uppgifter kom tillbaka i en fil och togs inte emot',
     'Erased data came back in a file and was not taken in',
   ),
+  disclosed: text(
+    'Kirjattiin, kenelle tietojasi on annettu',
+    'Det antecknades till vem dina uppgifter har lämnats ut',
+    'It was written down to whom your data was given',
+  ),
+  'disclosure-dropped': text(
+    'Virheellinen luovutusmerkintä poistettiin',
+    'En felaktig anteckning om utlämnande togs bort',
+    'A mistaken entry about a disclosure was taken away',
+  ),
   'marketing-banned': text(
     'Suoramarkkinointi kiellettiin',
     'Direktmarknadsföring förbjöds',
@@ -197,6 +207,21 @@ export const EVENTS = {
     'Suoramarkkinointikielto kirjattiin järjestelmään',
     'Förbudet mot direktmarknadsföring fördes in i ett system',
     'The marketing ban was written to a system',
+  ),
+  'ban-drifted': text(
+    'Rekisteristä oli kadonnut suoramarkkinointikielto, ja se merkittiin tai annettiin merkittäväksi uudelleen',
+    'Förbudet mot direktmarknadsföring hade försvunnit ur ett register och förs in på nytt',
+    'The marketing ban had got lost in a register and is being marked again',
+  ),
+  'correction-reopened': text(
+    'Rekisterissä oli taas vanha arvo, ja korjaus viedään sinne uudelleen',
+    'Registret hade åter det gamla värdet, och rättelsen förs dit på nytt',
+    'A register had the old value again, and the correction is brought there once more',
+  ),
+  'found-back': text(
+    'Poistettuja tietoja löytyi rekisteristä uudelleen, ja henkilöstö selvittää syyn',
+    'Raderade uppgifter hittades åter i ett register, och personalen utreder varför',
+    'Erased data was found in a register again, and staff look into why',
   ),
   'ban-broken': text(
     'Tiedosto olisi sallinut suoramarkkinoinnin, kielto pysyi voimassa',
@@ -394,6 +419,18 @@ export const PROFILES = {
   access: text('Kaikki tiedot', 'Alla uppgifter', 'All data'),
   portability: text('Siirrettävät tiedot', 'Uppgifter att överföra', 'Data to move'),
   other: text('Muu asia', 'Annat', 'Something else'),
+} as const satisfies Readonly<Record<string, Text>>
+
+/** How it is known that data was given to somebody. */
+export const DISCLOSED_BY = {
+  notice: text(
+    'Ilmoitimme vastaanottajalle muutoksesta',
+    'Vi meddelade mottagaren en ändring',
+    'We told the recipient of a change',
+  ),
+  staff: text('Henkilöstö kirjasi sen', 'Personalen antecknade det', 'Staff wrote it down'),
+  file: text('Tuotu luettelosta', 'Importerat från en förteckning', 'Imported from a list'),
+  other: text('Muu', 'Annat', 'Something else'),
 } as const satisfies Readonly<Record<string, Text>>
 
 /** Where a change of an email address stands. */

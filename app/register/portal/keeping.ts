@@ -151,6 +151,11 @@ export const keeping: Readonly<Record<string, Kept>> = {
       'from the entry, so that we can show who has dealt with your data.',
     ),
   ),
+  disclosure: goes(
+    L.disclosure,
+    'disclosures.at',
+    text('siitä, kun tieto annettiin.', 'från att uppgiften lämnades ut.', 'from when the data was given.'),
+  ),
   change: stays(
     L.addressChange,
     'addresses.over',

@@ -65,6 +65,11 @@ export const PORTAL_LIMITS = {
     'years',
     'A case may take up to a year from its first entry to its last; its proof is needed for three years after.',
   ),
+  disclosure: limit(
+    4,
+    'years',
+    'As long as the log: whoever was given data is told of what becomes of it, and the person may ask who that was.',
+  ),
   unsubscribeLink: limit(
     3,
     'years',
@@ -86,6 +91,7 @@ export function sweepLimits() {
     waitingMs: PORTAL_LIMITS.caseClosed.ms,
     sentFormMs: PORTAL_LIMITS.formSent.ms,
     auditMs: PORTAL_LIMITS.log.ms,
+    disclosureMs: PORTAL_LIMITS.disclosure.ms,
     addressChangeMs: PORTAL_LIMITS.addressChange.ms,
   }
 }

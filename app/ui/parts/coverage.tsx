@@ -82,6 +82,26 @@ export function HowSearched({
   )
 }
 
+/** What keeps the statement of a register from being whole, whatever was found. */
+export function Lacking({ searched, language, timeZone }: Common & { readonly searched: Searched }) {
+  const t = translator(language)
+  const { unread, columns, failingSince } = searched
+  return (
+    <>
+      {unread > 0 ? <p className="unread">{t('coverage.unread', { count: unread })}</p> : null}
+      {columns === 'unclassified' ? <p className="unread">{t('coverage.unclassified')}</p> : null}
+      {failingSince === undefined ? null : (
+        <p className="unread">
+          {t.rich('coverage.failingSince', {
+            moment: momentOf(failingSince, language, timeZone),
+            time: (chunks: ReactNode) => <time dateTime={machineTime(failingSince)}>{chunks}</time>,
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
 type Proof = { readonly why: 'role' | 'several' } | null
 
 /** Said once for all registers, since what is held back in which of them is itself about other people. */
@@ -116,7 +136,7 @@ export function CoverageStatement({ coverage, proof, language, timeZone }: Props
             </h3>
             <Outcome part={part} searched={searched} language={language} isAsked={proof !== null} />
             <HowSearched part={part} searched={searched} language={language} timeZone={timeZone} />
-            {searched.unread > 0 ? <p className="unread">{t('coverage.unread', { count: searched.unread })}</p> : null}
+            <Lacking searched={searched} language={language} timeZone={timeZone} />
           </li>
         ))}
       </ul>

@@ -136,7 +136,7 @@ describe('a database', () => {
       }),
     ).rejects.toThrow('abort')
     const connector = connectorTo(crm.url, crmRegister('read-only'))
-    expect([connector.writing, [...connector.abilities]]).toEqual(['by-hand', []])
+    expect([connector.writing, [...connector.abilities]]).toEqual(['by-hand', ['walk']])
     await expect(connector.forbidMarketing({ record: '1', ban: 'set' }, soon())).rejects.toMatchObject({
       when: 'never',
     })

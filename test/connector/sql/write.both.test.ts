@@ -124,7 +124,7 @@ describe('an erasure', () => {
 
 test('a ban of marketing is written in its column, lifted again, and of nobody where there is nobody', async () => {
   const connector = connectorTo(crm.url)
-  expect([...connector.abilities].sort()).toEqual(['correct', 'erase', 'forbid-marketing'])
+  expect([...connector.abilities].sort()).toEqual(['correct', 'erase', 'forbid-marketing', 'walk'])
   const bansNow = async () => (await customers()).map(({ no_ads }) => no_ads).join('')
   for (let times = 0; times < 2; times += 1)
     expect(await connector.forbidMarketing({ record: '2', ban: 'set' }, soon())).toEqual({ state: 'done' })

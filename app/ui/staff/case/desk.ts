@@ -189,6 +189,7 @@ export type ShownDesk = {
   readonly letters: readonly ShownLetter[]
   readonly hasHold: boolean
   readonly erasure: ShownErasureState | null
+  readonly failing: readonly { readonly register: string; readonly since: number }[]
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
   readonly values: ShownValues | null
 }

@@ -1,9 +1,11 @@
+import { momentOf } from '#app/words/dates.ts'
 import { translator } from '#app/words/words.ts'
 import { Trail, Warning } from '../../parts/blocks.tsx'
+import { ButtonLink } from '../../parts/form.tsx'
 import { AddressChange } from './address.tsx'
 import { Cards } from './cards.tsx'
 import { Corrections } from './corrections.tsx'
-import type { Place, ShownDesk } from './desk.ts'
+import { caseHref, type Place, type ShownDesk } from './desk.ts'
 import { Erasure } from './erasure.tsx'
 import { Hand } from './hand.tsx'
 import { HeldDecision } from './held.tsx'
@@ -66,6 +68,40 @@ function Said({ language, said }: Pick<CasePageProps, 'language' | 'said'>) {
   )
 }
 
+/** The way to the log of who had the person's data. */
+function Disclosures({ desk, language }: Place & Pick<CasePageProps, 'desk'>) {
+  const t = translator(language)
+  if (!desk.may.handle) return null
+  return (
+    <section>
+      <h2>{t('disclosures.title')}</h2>
+      <p>
+        <ButtonLink to={caseHref(desk.request.reference, '/disclosures')} look="quiet">
+          {t('disclosures.open')}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}
+
+/** Registers that cannot be read: whoever decides now does so without what they hold. */
+function Failing({
+  desk,
+  titleOf,
+  language,
+  timeZone,
+}: Place & Pick<CasePageProps, 'desk'> & { titleOf(id: string): string }) {
+  const t = translator(language)
+  return desk.failing.map(({ register, since }) => (
+    <Warning key={register} language={language}>
+      <p>{t('staffCase.failing', { register: titleOf(register), time: momentOf(since, language, timeZone) })}</p>
+      <p>
+        <a href="/staff/sources">{t('staffSources.title')}</a>
+      </p>
+    </Warning>
+  ))
+}
+
 /** One request on one page: where it stands, what can be done, who asks what, what is held, and all that was written. */
 export function CasePage(props: CasePageProps) {
   const { language, timeZone, desk, form, now, titles } = props
@@ -83,6 +119,7 @@ export function CasePage(props: CasePageProps) {
         <span className="over">{t('staffCase.title', { reference })}</span> {t(`staffCase.kind.${kind}`)}
       </h1>
       <Said language={language} said={props.said} />
+      <Failing desk={desk} titleOf={(id) => titles[id] ?? id} {...place} />
       <HeldDecision desk={desk} now={now} {...place} />
       <Summary desk={desk} {...place} />
       <Hand desk={desk} {...place} />
@@ -95,6 +132,7 @@ export function CasePage(props: CasePageProps) {
         <>
           <Records reference={reference} values={values} titleOf={(id) => titles[id] ?? id} {...place} />
           <Cards desk={desk} values={values} {...place} />
+          <Disclosures desk={desk} {...place} />
         </>
       ) : null}
       <Letters desk={desk} {...place} />

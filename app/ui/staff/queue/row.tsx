@@ -37,6 +37,7 @@ const OWN_KINDS = [
   'erase-by-hand',
   'came-back',
   'ban-broken',
+  'source-failing',
   'ledger-silent',
   'restored-work',
   'restored-correction',
