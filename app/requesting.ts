@@ -10,6 +10,7 @@ import { claimWaiting } from '#app/journey/holder.ts'
 import type { House } from '#app/journey/house.ts'
 import { announceLift } from '#app/journey/lock/lift.ts'
 import { lockedRecords, OPENING_REASONS, openLocked } from '#app/journey/lock/open.ts'
+import { overviewFile, readOverview } from '#app/journey/overview.ts'
 import { openWaiting, readQueue, settleWaiting } from '#app/journey/queue.ts'
 import { searchQueue } from '#app/journey/queue-search.ts'
 import { checkFiles } from '#app/journey/request/attachments.ts'
@@ -92,6 +93,7 @@ export function requestJourneys(house: House, nudge: () => void) {
       coming: bound(comingErasures),
       goOn: bound(goOnErasing),
     },
+    overview: { read: bound(readOverview), file: bound(overviewFile) },
     recipient: { open: bound(openNotice), confirm: bound(confirmNotice) },
     office: {
       desk: bound(openDesk),

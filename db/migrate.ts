@@ -1,8 +1,8 @@
 /** Brings a database to the newest form. Several processes may start at once: one migrates, the others wait for it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type MigrationResultSet, Migrator } from 'kysely/migration'
-import { INDEXINGS, STEPS, WIDENINGS } from './migrations/all.ts'
-import { indexingsOf, migrationsOf, wideningsOf } from './migrations/statement.ts'
+import { FILLINGS, INDEXINGS, STEPS, WIDENINGS } from './migrations/all.ts'
+import { fillingsOf, indexingsOf, migrationsOf, wideningsOf } from './migrations/statement.ts'
 import type { Connections } from './open.ts'
 import { isBusy } from './sqlite.ts'
 
@@ -20,7 +20,7 @@ async function untilFree(run: () => Promise<MigrationResultSet>): Promise<Migrat
 }
 
 /** The numbers of all steps that this version knows. */
-export const KNOWN_STEPS: readonly string[] = [STEPS, WIDENINGS, INDEXINGS].flatMap((all) => Object.keys(all)).sort()
+export const KNOWN_STEPS: readonly string[] = [STEPS, WIDENINGS, INDEXINGS, FILLINGS].flatMap((all) => Object.keys(all)).sort()
 
 /**
  * Throws an Error with a cause where a migration fails; what was done before it stays and the next start goes on from there. `steps`:
@@ -39,6 +39,7 @@ export async function migrate(connections: Connections, steps: readonly string[]
           ...wanted(STEPS).map(([step, tables]) => migrationsOf(engine, step, tables)),
           ...wanted(WIDENINGS).map(([step, columns]) => wideningsOf(engine, step, columns)),
           ...wanted(INDEXINGS).map(([step, indexes]) => indexingsOf(engine, step, indexes)),
+          ...wanted(FILLINGS).map(([step, fillings]) => fillingsOf(step, fillings)),
         ),
     },
   })

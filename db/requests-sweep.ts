@@ -9,6 +9,7 @@ const OF_REQUEST = [
   'letters',
   'work_cards',
   'request_steps',
+  'request_times',
   'receipts',
   'corrections',
   'recipient_notices',

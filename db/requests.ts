@@ -5,6 +5,7 @@ import {
   type Channel,
   DECIDABLE,
   DECISIONS,
+  dueAt,
   type Extension,
   type Held,
   isClosed,
@@ -108,6 +109,13 @@ function columnsOf(request: Request) {
   }
 }
 
+/** What the overview counts, as it is after a step. */
+const timesOf = (request: Request, closedAt: number | null) => ({
+  due_at: dueAt(request),
+  answered_at: request.answeredAt,
+  closed_at: closedAt,
+})
+
 /** A person's requests on one page. */
 const OWN_ROWS = 200
 
@@ -175,7 +183,8 @@ export function requestWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
   return {
     byId: (value: string) => one(tx, { column: 'id', value, lock }),
     byReference: (value: string) => one(tx, { column: 'reference', value, lock }),
-    add: async (request: StoredRequest, contents: string): Promise<void> => {
+    /** `register`: the one that it is about; null for all, or several. */
+    add: async (request: StoredRequest, contents: string, register: string | null): Promise<void> => {
       await tx
         .insertInto('requests')
         .values({
@@ -196,16 +205,29 @@ export function requestWrites(tx: Transaction<Schema>, { engine, keys, clock }: 
           ...columnsOf(request),
         })
         .execute()
+      await tx
+        .insertInto('request_times')
+        .values({
+          request_id: request.id,
+          kind: request.kind,
+          register: register ?? '',
+          received_at: request.receivedAt,
+          ...timesOf(request, request.closedAt),
+        })
+        .execute()
     },
     /** Moves a request to `next`, if it still has the version before it. False where somebody else was quicker. */
     advance: async (next: Request): Promise<boolean> => {
+      const closedAt = isClosed(next.state) ? clock.now() : null
       const moved = await tx
         .updateTable('requests')
-        .set({ ...columnsOf(next), closed_at: isClosed(next.state) ? clock.now() : null })
+        .set({ ...columnsOf(next), closed_at: closedAt })
         .where('id', '=', next.id)
         .where('version', '=', next.version - 1)
         .executeTakeFirst()
-      return moved.numUpdatedRows === 1n
+      if (moved.numUpdatedRows !== 1n) return false
+      await tx.updateTable('request_times').set(timesOf(next, closedAt)).where('request_id', '=', next.id).execute()
+      return true
     },
     note: async (step: StepTaken): Promise<void> => {
       await tx

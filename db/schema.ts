@@ -157,6 +157,18 @@ export interface Schema
     created_at: Millis
     closed_at: Millis | null
   }
+  /** What the overview counts of each request. */
+  request_times: {
+    request_id: string
+    kind: string
+    /** The one register that it is about; empty where it is about all, or several. */
+    register: string
+    received_at: Millis
+    /** As things stand: an extension in force counts. */
+    due_at: Millis
+    answered_at: Millis | null
+    closed_at: Millis | null
+  }
   /** One row for each step that a request took, its first one included; the request's version counts them. */
   request_steps: {
     request_id: string

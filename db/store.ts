@@ -31,6 +31,7 @@ import { metaReads, metaWrites } from './meta.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
 import type { Connections, Engine } from './open.ts'
 import { outboxReads, outboxWrites } from './outbox.ts'
+import { overviewReads } from './overview.ts'
 import { parkedReads, parkedWrites } from './parked.ts'
 import { policyReads, policyWrites } from './policies.ts'
 import { queueReads } from './queue.ts'
@@ -92,6 +93,7 @@ function readsOf(db: Connections['read'], tools: Tools) {
     notices: noticeReads(db),
     audit: auditReads(db),
     auditSearch: auditSearchReads(db, tools),
+    overview: overviewReads(db),
     holdings: holdingReads(db, tools),
     traces: traceReads(db, tools),
     policies: policyReads(db),

@@ -72,6 +72,8 @@ const DOORS: Readonly<Record<string, Who>> = {
   'staff.sources._index': { staff: 'see-cases' },
   'staff.sources.reading': { staff: 'handle' },
   'staff.sources.columns.$column': { staff: 'approve' },
+  'staff.overview._index': { staff: 'see-cases' },
+  'staff.overview[.]csv': { staff: 'see-cases' },
   'staff.audit._index': { staff: 'see-audit' },
   'staff.audit[.]csv': { staff: 'see-audit' },
   'staff.people._index': { staff: 'manage-staff' },

@@ -88,7 +88,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'app/ui': {
     own: ['app/register', 'app/request', 'app/words'],
     types: ['app/letter', 'app/receipt'],
-    packages: ['react', 'colorjs.io', 'use-intl', 'uqr'],
+    packages: ['react', 'colorjs.io', 'd3-scale', 'use-intl', 'uqr'],
   },
   'app/routes': {
     own: [

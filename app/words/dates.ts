@@ -76,6 +76,12 @@ const writtenOut = remembered((key) => {
   return dayOf(Temporal.PlainDate.from(isoDate).toZonedDateTime('UTC').epochMilliseconds, shown, 'UTC')
 })
 
+/** A calendar day given as `2026-11-23`, short, without its year: `23.11.` in Finnish and Swedish, `23/11` in English. */
+export function shortDay(isoDate: string, language: Language): string {
+  const { day, month } = Temporal.PlainDate.from(isoDate)
+  return language === 'en' ? `${day}/${month}` : `${day}.${month}.`
+}
+
 /** A calendar month given as `2026-11`: `marraskuu 2026`, `november 2026`, `November 2026`. */
 export function monthOf(isoMonth: string, language: Language): string {
   const at = Temporal.PlainYearMonth.from(isoMonth).toPlainDate({ day: 1 }).toZonedDateTime('UTC').epochMilliseconds

@@ -6,6 +6,7 @@ export const staff = area({
   home: { fi: 'Aloitus', sv: 'Start', en: 'Start' },
   queue: { fi: 'Työjono', sv: 'Arbetskö', en: 'Queue' },
   sources: { fi: 'Lähteet', sv: 'Källor', en: 'Sources' },
+  overview: { fi: 'Yleiskuva', sv: 'Översikt', en: 'Overview' },
   audit: { fi: 'Tapahtumaloki', sv: 'Händelselogg', en: 'Log' },
   people: { fi: 'Henkilöt', sv: 'Personer', en: 'People' },
   account: { fi: 'Oma tunnus', sv: 'Mitt konto', en: 'My account' },
@@ -60,6 +61,11 @@ export const staff = area({
       fi: 'Miten järjestelmät vastaavat, ja ovatko kiellot, poistot ja korjaukset niissä yhä.',
       sv: 'Hur systemen svarar, och om förbud, raderingar och rättelser finns kvar i dem.',
       en: 'How the systems answer, and whether bans, erasures and corrections are still in them.',
+    },
+    overviewText: {
+      fi: 'Kuinka ajoissa pyyntöihin on vastattu ja paljonko on auki, viikoittain, lajeittain ja rekistereittäin.',
+      sv: 'Hur väl begäranden har besvarats i tid och hur många som är öppna, per vecka, typ och register.',
+      en: 'How well requests were answered on time and how many are open, by week, kind and register.',
     },
     auditText: {
       fi: 'Mitä palvelussa on tehty, milloin ja kuka sen teki, ja täsmääkö loki.',

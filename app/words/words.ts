@@ -23,6 +23,7 @@ import { me } from './me.ts'
 import { notice } from './notice.ts'
 import { obstacle } from './obstacle.ts'
 import { outlook } from './outlook.ts'
+import { overview } from './overview.ts'
 import { packageWords } from './package.ts'
 import { proof } from './proof.ts'
 import { queue } from './queue.ts'
@@ -80,6 +81,7 @@ export const WORDS = {
   staffAccount,
   staffPeople,
   staffAddress,
+  overview,
   staffAudit,
   disclosures,
   staffSources,

@@ -17,7 +17,8 @@ import { AUDIT_ACTORS } from './0020-audit-actors.ts'
 import { COMING_INDEXES } from './0022-coming.ts'
 import { RECONCILING_TABLES } from './0024-reconciling.ts'
 import { DISCLOSURE_TABLES } from './0025-disclosures.ts'
-import type { Indexing, Table, Widening } from './statement.ts'
+import { REQUEST_TIME_FILLINGS, REQUEST_TIME_TABLES } from './0027-request-times.ts'
+import type { Filling, Indexing, Table, Widening } from './statement.ts'
 
 export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0001': TABLES,
@@ -35,6 +36,7 @@ export const STEPS: Readonly<Record<string, readonly Table[]>> = {
   '0019': POLICY_TABLES,
   '0024': RECONCILING_TABLES,
   '0025': DISCLOSURE_TABLES,
+  '0027': REQUEST_TIME_TABLES,
 }
 
 /** Columns that became wider after their tables were made. */
@@ -42,6 +44,9 @@ export const WIDENINGS: Readonly<Record<string, readonly Widening[]>> = { '0015'
 
 /** Indexes that were made after their tables. */
 export const INDEXINGS: Readonly<Record<string, readonly Indexing[]>> = { '0020': AUDIT_ACTORS, '0022': COMING_INDEXES }
+
+/** Tables that begin with what is there already. */
+export const FILLINGS: Readonly<Record<string, readonly Filling[]>> = { '0027': REQUEST_TIME_FILLINGS }
 
 /** Every table there is. */
 export const ALL_TABLES: readonly Table[] = Object.values(STEPS).flat()

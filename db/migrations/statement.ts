@@ -129,3 +129,16 @@ export function wideningsOf(engine: Engine, prefix: string, columns: readonly Wi
     ]),
   )
 }
+
+/** Rows that a new table begins with, taken from the tables of before. `from`: a select that finds nothing the second time. */
+export type Filling = { readonly into: string; readonly columns: readonly string[]; readonly from: string }
+
+/** Migrations that fill a new table. They come after the one that makes it: their names sort behind it. */
+export function fillingsOf(prefix: string, fillings: readonly Filling[]): Record<string, Migration> {
+  return Object.fromEntries(
+    fillings.map(({ into, columns, from }, position) => [
+      `${prefix}-filling-${String(position + 1).padStart(2, '0')}-${into}`,
+      migration(sql`insert into ${sql.table(into)} (${list(columns)}) ${sql.raw(from)}`),
+    ]),
+  )
+}

@@ -161,6 +161,7 @@ describe('in a portal in which much has happened', () => {
       '/staff/queue',
       '/staff/people',
       '/staff/sources',
+      '/staff/overview',
       '/staff/audit',
       '/staff/requests/new',
       '/staff/queue/search',

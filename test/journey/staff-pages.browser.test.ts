@@ -17,6 +17,7 @@ import {
 import { type RunningPortal, startTrial } from '../support/server.ts'
 import { PASSWORD } from '../support/staff.ts'
 import { ask, mailedLink, type Visitor, webColleague, webOwner } from '../support/staff-web.ts'
+import { fillHalfYear } from '../support/trial-database.ts'
 
 const PLACES: readonly { readonly language: 'fi' | 'sv' | 'en'; readonly look: Look; readonly dark: boolean }[] = [
   { language: 'fi', look: PHONE, dark: false },
@@ -109,6 +110,12 @@ test.each(PLACES)('in $language at $look.width px: no fault of the house, none t
   await page.locator('form[action="/staff/sources/reading"] button').click()
   expect(new URL(page.url()).search).toBe('?done=begun')
   await seen('sources')
+  await page.goto(`${portal.url}/staff/overview`)
+  await seen('overview-empty')
+  fillHalfYear(portal)
+  await page.reload()
+  await seen('overview')
+  expect(await (await ask(owner, '/staff/overview.csv')).text()).toMatch(/"week";"kind";"register"[^]*"erasure"/)
   await page.goto(`${portal.url}/staff/people`)
   await seen('people')
   await send('invite')

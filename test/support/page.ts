@@ -38,5 +38,8 @@ function look({ origin, scripts }: Rules): string[] {
 }
 
 /** What is against the rules of the house, a line each. Customers' pages have no script at all. */
-export const houseFaults = (page: Page, origin: string, scripts: Rules['scripts'] = 'none'): Promise<string[]> =>
-  page.evaluate(look, { origin, scripts })
+export async function houseFaults(page: Page, origin: string, scripts: Rules['scripts'] = 'none'): Promise<string[]> {
+  // A document that has only just begun to arrive has no root yet.
+  await page.waitForLoadState('domcontentloaded')
+  return page.evaluate(look, { origin, scripts })
+}

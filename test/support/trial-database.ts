@@ -51,3 +51,31 @@ export function makeLate(portal: RunningPortal, reference: string): void {
 
 /** The minute for which a regular task keeps other processes from it is over. */
 export const endLeases = (portal: RunningPortal): void => change(portal, ['update leases set until = 1'])
+
+/** How often each kind is asked for in a week of the overview, and for how many days each waits. */
+const ASKED = [
+  { kind: 'access', register: '', often: 4, days: 6 },
+  { kind: 'rectification', register: 'billing', often: 3, days: 1 },
+  { kind: 'rectification', register: 'email-addresses', often: 1, days: 2 },
+  { kind: 'erasure', register: '', often: 2, days: 21 },
+  { kind: 'marketing-ban', register: '', often: 1, days: 0 },
+] as const
+const WEEKS = 25
+const LIMIT_DAYS = 30
+
+/** Half a year in which requests were answered, some late and some not yet: what the overview counts, without the requests. */
+export function fillHalfYear(portal: RunningPortal): void {
+  const now = Date.now()
+  const rows = Array.from({ length: WEEKS }, (_none, week) =>
+    ASKED.flatMap(({ kind, register, often, days }) =>
+      Array.from({ length: 1 + ((week * often) % (often + 2)) }, (_other, index) => {
+        const received = now - (WEEKS - week) * 7 * DAY_MS - index * HOUR_MS
+        const answered = received + (days + ((week * 7 + index * 5) % 19)) * DAY_MS
+        const done = answered < now ? answered : 'null'
+        const due = received + LIMIT_DAYS * DAY_MS
+        return `('half-year-${kind}-${register}-${week}-${index}', '${kind}', '${register}', ${received}, ${due}, ${done}, ${done})`
+      }),
+    ),
+  ).flat()
+  change(portal, [`insert or ignore into request_times values ${rows.join(', ')}`])
+}

@@ -90,7 +90,7 @@ export async function addRequest(house: House, tx: Writer, made: New): Promise<S
     createdAt: now,
     closedAt: null,
   }
-  await tx.requests.add(request, JSON.stringify(made.contents))
+  await tx.requests.add(request, JSON.stringify(made.contents), registerOf(made.contents))
   await tx.requests.note({
     requestId: request.id,
     version: 1,
@@ -122,6 +122,13 @@ export async function addRequest(house: House, tx: Writer, made: New): Promise<S
   })
   await giveReceipt(house, tx, { request, act: 'filed' })
   return request
+}
+
+/** The one register that a request is about; null where it is about all, or several. */
+function registerOf({ registers, corrections }: RequestContents): string | null {
+  const named = new Set([...registers, ...corrections.map(({ register }) => register)])
+  const [only, ...others] = named
+  return others.length === 0 ? (only ?? null) : null
 }
 
 /** A customer number that the person gave finds the request as well as the address does. */
