@@ -20,7 +20,9 @@ async function untilFree(run: () => Promise<MigrationResultSet>): Promise<Migrat
 }
 
 /** The numbers of all steps that this version knows. */
-export const KNOWN_STEPS: readonly string[] = [STEPS, WIDENINGS, INDEXINGS, FILLINGS].flatMap((all) => Object.keys(all)).sort()
+export const KNOWN_STEPS: readonly string[] = [
+  ...new Set([STEPS, WIDENINGS, INDEXINGS, FILLINGS].flatMap((all) => Object.keys(all))),
+].sort()
 
 /**
  * Throws an Error with a cause where a migration fails; what was done before it stays and the next start goes on from there. `steps`:
