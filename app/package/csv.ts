@@ -40,6 +40,8 @@ type Held = { readonly values: readonly string[]; readonly masked: boolean; read
 /** The values one below the other, and what is to be said instead of or beside them. */
 function cellOf(held: Held | undefined, { language }: Pick<Gathered, 'language'>): string {
   if (!held) return ''
+  const [only, ...others] = held.values
+  if (only !== undefined && others.length === 0 && !held.masked && !held.withheld) return only
   const t = translator(language)
   if (held.withheld) return `[${t('package.withheld')}]`
   return [...held.values, ...(held.masked ? [`[${t('package.masked')}]`] : [])].join('\n')
@@ -67,10 +69,13 @@ export async function* recordCsv({ copy }: GatheredRecord, gathered: Gathered): 
 /** Lines for rows of a collection, in the order of its columns. */
 export function rowLines(rows: readonly ExportRow[], { columns }: GatheredCollection, gathered: Gathered): string {
   return lines(
-    rows.map(({ cells }) => {
-      const byName = new Map(cells.map((cell) => [cell.name, cell]))
-      return columns.map((column) => cellOf(byName.get(column.name), gathered))
-    }),
+    rows.map(({ cells }) =>
+      columns.map(({ name }, place) => {
+        // A row has its cells in the order of the columns.
+        const cell = cells[place]
+        return cellOf(cell?.name === name ? cell : cells.find((one) => one.name === name), gathered)
+      }),
+    ),
   )
 }
 

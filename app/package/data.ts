@@ -75,6 +75,23 @@ function columnOf({ name, label, kind, choices, information }: ExportColumn, lan
 
 /** How long a row is kept: each different answer once, with its columns. */
 function rowKept(cells: ExportRow['cells']): Row['kept'] {
+  const first = cells[0]?.retention
+  if (!first) return keptIn(cells)
+  const last = keptLast.get(first)
+  const isSame = ({ name, retention }: Cell, place: number) =>
+    last?.cells[place]?.name === name && last.cells[place]?.retention === retention
+  if (last && last.cells.length === cells.length && cells.every(isSame)) return last.kept
+  const kept = keptIn(cells)
+  keptLast.set(first, { cells, kept })
+  return kept
+}
+
+type Cell = ExportRow['cells'][number]
+
+/** What was said of the last row that began so: rows of one day are kept alike, and a day comes again in thousands of rows. */
+const keptLast = new WeakMap<ViewRetention, { readonly cells: ExportRow['cells']; readonly kept: Row['kept'] }>()
+
+function keptIn(cells: ExportRow['cells']): Row['kept'] {
   const columns = new Map<ViewRetention, string[]>()
   for (const { name, retention } of cells) {
     if (!retention) continue
@@ -85,13 +102,17 @@ function rowKept(cells: ExportRow['cells']): Row['kept'] {
   return [...columns].map(([{ kept }, names]) => ({ columns: names, kept: keptOf(kept) }))
 }
 
+const NONE: ExportRow['cells'] = []
+
 const namesOf = (cells: ExportRow['cells']) => cells.map(({ name }) => name)
 
 function rowOf({ cells }: ExportRow): Row {
-  const masked = cells.filter((cell) => cell.masked)
-  const withheld = cells.filter((cell) => cell.withheld !== null)
+  const masked = cells.some((cell) => cell.masked) ? cells.filter((cell) => cell.masked) : NONE
+  const withheld = cells.some((cell) => cell.withheld !== null) ? cells.filter((cell) => cell.withheld !== null) : NONE
+  const values: Row['values'] = {}
+  for (const cell of cells) values[cell.name] = [...cell.values]
   return {
-    values: Object.fromEntries(cells.map(({ name, values }) => [name, [...values]])),
+    values,
     ...(masked.length > 0 ? { masked: namesOf(masked) } : {}),
     ...(withheld.length > 0 ? { withheld: namesOf(withheld) } : {}),
     kept: rowKept(cells),

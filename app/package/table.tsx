@@ -81,6 +81,12 @@ function keptHtml({ cells }: ExportRow, { language }: Gathered): string {
   return texts.size < 2 ? escapeHtml(only) : [...texts].map((text) => `<div>${escapeHtml(text)}</div>`).join('')
 }
 
+/** The cell of a column. A row has its cells in the order of the columns, so it stands where the column does, or it is looked for. */
+function cellAt({ cells }: ExportRow, place: number, name: string | undefined): Cell | undefined {
+  const cell = cells[place]
+  return cell?.name === name ? cell : cells.find((one) => one.name === name)
+}
+
 /** What stands where the rows of a table go; nothing of people or labels looks like it, since `<` is escaped there. */
 const ROWS = '<tbody role="rowgroup"></tbody>'
 
@@ -105,11 +111,11 @@ export function tableHtml(
     return `<td role="cell" data-label="${escapeHtml(label)}"${look}`
   })
   const writers = used.map((column) => writingOf(gathered, column))
+  const places = used.map(({ name }) => columns.findIndex((column) => column.name === name))
   const rowHtml = (row: ExportRow) => {
-    const cells = new Map(row.cells.map((cell) => [cell.name, cell]))
     let html = '<tr role="row">'
-    for (const [index, column] of used.entries()) {
-      const [cell, write] = [cells.get(column.name), writers[index]]
+    for (let index = 0; index < used.length; index += 1) {
+      const [cell, write] = [cellAt(row, places[index] ?? 0, used[index]?.name), writers[index]]
       html += `${opens[index]}>${cell && write ? write(cell) : ''}</td>`
     }
     return `${html}${isKept ? `${opens.at(-1)} translate="yes">${keptHtml(row, gathered)}</td>` : ''}</tr>`

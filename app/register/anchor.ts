@@ -85,7 +85,8 @@ function moment(moments: Moments | undefined, name: 'imported' | 'gone' | 'made'
 
 /** The anchors of a record, or of one of its rows: there, `invoices.date` is that invoice's own date. */
 export function anchorsOf(place: Place): Anchors {
-  return remembered((anchor) => anchorIn(place, anchor))
+  // A row has few anchors and there may be a hundred thousand rows: remembering would cost more than looking.
+  return place.row ? (anchor) => anchorIn(place, anchor) : remembered((anchor) => anchorIn(place, anchor))
 }
 
 function anchorIn({ register, record, row, timeZone }: Place, anchor: string): AnchorState {

@@ -114,12 +114,10 @@ async function deflatedForms(
 ): Promise<Batch> {
   const [pages, forms] = await Promise.all([
     Promise.all(made.pages.map(({ path, text }) => pageOf(placeOf(path), path, text))),
-    Promise.all(
-      ROW_FORMS.map(async (form): Promise<ExportPiece> => {
-        const { deflated: bytes } = await deflatedPart(made[form])
-        return { part: writtenPart(at, collection.name, form), position, bytes }
-      }),
-    ),
+    ROW_FORMS.map((form): ExportPiece => {
+      const { deflated: bytes } = deflatedPart(made[form])
+      return { part: writtenPart(at, collection.name, form), position, bytes }
+    }),
   ])
   const files = pages.flatMap(({ at: place, pieces }) =>
     pieces.map((bytes, index): ExportPiece => ({ part: filePart(place), position: index, bytes })),
