@@ -118,7 +118,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     answered({ desk: shown, beside: await office.beside(staff, reference), result: { typed, ...result } }, status)
   const refuse = (mistakes: readonly Mistake[], preview: Result['preview'] = null) =>
     answer({ mistakes, preview, stale: 'fresh' }, 422)
-  if (desk.meanwhile.length > 0) return answer({ mistakes: [], preview: null, stale: 'stale' }, 409)
+  // Whether the same form was only sent twice is known to whoever decides.
+  if (desk.meanwhile.length > 0 && intent !== 'decide')
+    return answer({ mistakes: [], preview: null, stale: 'stale' }, 409)
   if (!typed.decision) return refuse(['decision'])
   if (intent !== 'preview' && intent !== 'decide') return answer({ mistakes: [], preview: null, stale: 'fresh' }, 200)
   const long = tooLong(typed)

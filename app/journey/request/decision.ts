@@ -29,6 +29,7 @@ import {
 } from './decision-letter.ts'
 import { correctionsOf } from './disputes.ts'
 import { holdLetter, releaseLetter } from './letters.ts'
+import { decidedBefore } from './sent-twice.ts'
 import { type Taken, takeStep } from './step.ts'
 
 /** An erasure is not released while the person can still think better of it. */
@@ -54,13 +55,22 @@ export async function decideRequest(house: House, staff: Decider, deciding: Deci
   const obstacle = await addressObstacle(house, deciding)
   if (obstacle) return { ok: false, why: obstacle }
   const live = await askLive(house, await openRequest(house.store.read, deciding.reference))
+  const made = await attempt(house, staff, deciding, live)
+  // Beaten by what came a moment before: by oneself, where a button was pressed twice.
+  return !made.ok && made.why === 'stale' ? attempt(house, staff, deciding, live) : made
+}
+
+function attempt(house: House, staff: Decider, deciding: Deciding, live: Given | undefined): Promise<Made> {
   return house.store
     .write(async (tx): Promise<Made> => {
       const opened = await openRequest(tx, deciding.reference)
       if (!opened) return { ok: false, why: 'no-request' }
       const { request, contents } = opened
       // Looked at before the letter is composed: who comes second is told so, not that a letter lacks something.
-      if (request.version !== deciding.version) return { ok: false, why: 'stale' }
+      if (request.version !== deciding.version) {
+        const sent = await decidedBefore(house, tx, opened, { staffId: staff.staffId, deciding, live })
+        return sent ? { ok: true, ...sent } : { ok: false, why: 'stale' }
+      }
       const kept = promisesErasure(request, deciding.decision)
         ? await keepsFromErasing(house, tx, request, staff)
         : null

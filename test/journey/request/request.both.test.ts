@@ -187,6 +187,25 @@ describe('Aino asks for a copy of her data', () => {
     expect((await own(reference)).letters).toHaveLength(2)
   })
 
+  test('who presses twice has decided once, and is told of nobody else; another letter is another decision', async () => {
+    const { house, aino, work, own, stored } = await atWork()
+    const reference = await filed(house, aino)
+    const deciding = decisionOf(reference, (await stored(reference)).version, 'partly')
+    const results = await Promise.all([decideRequest(house, LIISA, deciding), decideRequest(house, LIISA, deciding)])
+    expect(results).toMatchObject([{ ok: true, waitsFor: 'release' }, { ok: true }])
+    expect(await decideRequest(house, LIISA, deciding)).toEqual(results[0])
+    for (const [who, other] of [
+      [PEKKA, deciding],
+      [LIISA, { ...deciding, free: 'Vielä jotakin.' }],
+      [LIISA, { ...deciding, version: deciding.version - 1 }],
+    ] as const)
+      expect(await decideRequest(house, who, other)).toEqual({ ok: false, why: 'stale' })
+    house.clock.advance(HOLD_MS)
+    await work()
+    expect((await own(reference)).letters).toHaveLength(2)
+    expect(await decideRequest(house, LIISA, deciding)).toEqual({ ok: false, why: 'stale' })
+  })
+
   test('she takes it back while a decision is held: the decision falls away', async () => {
     const { house, aino, work, own, onList } = await atWork()
     const reference = await filed(house, aino)
