@@ -103,9 +103,9 @@ function systemOf({ name, address }: Controller) {
     provider: name,
     country: address.country,
     protection: text(
-      'Tiedot on salattu avaimella, jota ei säilytetä niiden kanssa. Jokainen katselu kirjataan lokiin, jonka muuttaminen huomataan.',
-      'Uppgifterna är krypterade med en nyckel som inte förvaras med dem. Varje visning antecknas i en logg där ändringar märks.',
-      'The data is encrypted with a key that is not kept beside it. Every view is written to a log in which any change is noticed.',
+      'Tiedot on salattu avaimella, jota ei säilytetä niiden kanssa. Jokainen katselu kirjataan lokiin, jonka muuttaminen huomataan. Poistoista ja markkinointikielloista on lisäksi erillinen luettelo, jolla ne tehdään uudelleen, jos varmuuskopio palautetaan: siinä on vain tunnisteita, joista osoitetta ei voi lukea, ja se säilyy palvelun käytön ajan.',
+      'Uppgifterna är krypterade med en nyckel som inte förvaras med dem. Varje visning antecknas i en logg där ändringar märks. Om raderingar och marknadsföringsförbud finns dessutom en separat förteckning, så att de görs på nytt om en säkerhetskopia återställs: den innehåller bara värden som adressen inte kan läsas ur, och sparas så länge tjänsten används.',
+      'The data is encrypted with a key that is not kept beside it. Every view is written to a log in which any change is noticed. Erasures and marketing bans also stand in a ledger of its own, by which they are done again if a backup is put back: it holds only values from which the address cannot be read, and is kept for as long as this service is in use.',
     ),
   }
 }
