@@ -2,6 +2,7 @@
 import { callApi } from '#app/journey/api/call.ts'
 import { checkAddresses } from '#app/journey/api/check.ts'
 import { requestStatus } from '#app/journey/api/request-status.ts'
+import { startRequest } from '#app/journey/api/start-request.ts'
 import { apiTokens, makeApiToken, revokeApiToken } from '#app/journey/api/tokens.ts'
 import type { House } from '#app/journey/house.ts'
 import { bind } from '#app/requesting.ts'
@@ -13,6 +14,7 @@ export function apiJourneys(house: House, nudge: () => void) {
   return {
     call: bound(callApi),
     check: bound(checkAddresses),
+    startRequest: bound(startRequest),
     requestStatus: (reference: string) => requestStatus(house, reference),
     tokens: { make: bound(makeApiToken), all: bound(apiTokens), revoke: bound(revokeApiToken) },
   }

@@ -43,6 +43,18 @@ export function parkedWrites(tx: Transaction<Schema>, { keys }: Tools) {
         })
         .execute()
     },
+    /** A form that is kept, whoever's it is. */
+    of: async (idHash: string, now: number): Promise<Omit<ParkedForm, 'createdAt'> | null> => {
+      const row = await tx
+        .selectFrom('parked_forms')
+        .selectAll()
+        .where('id_hash', '=', idHash)
+        .where('sweep_at', '>', now)
+        .executeTakeFirst()
+      if (!row) return null
+      const contents = keys.unseal('parked_forms', idHash, 1, row.sealed)
+      return { idHash, subjectHash: row.subject_hash, contents, sweepAt: row.sweep_at }
+    },
     /** Takes a form out; false where it is another person's or was taken already. */
     remove: async (idHash: string, subjectHash: string): Promise<boolean> => {
       const removed = await tx

@@ -101,6 +101,7 @@ const DOORS: Readonly<Record<string, Who>> = {
   'u.$token': 'anyone',
   'api.unsubscribe-links': { api: 'unsubscribe-links' },
   'api.suppression.check': { api: 'suppression-check' },
+  'api.requests._index': { api: 'request-start' },
   'api.requests.$reference': { api: 'request-status' },
   'staff.letters.$id.returned': { staff: 'handle' },
   'mailbox._index': 'trial',

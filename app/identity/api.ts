@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** What a token may be for; each route of the API asks for one of them. */
-export const ApiScope = z.enum(['suppression-check', 'unsubscribe-links', 'request-status'])
+export const ApiScope = z.enum(['suppression-check', 'unsubscribe-links', 'request-status', 'request-start'])
 export type ApiScope = z.infer<typeof ApiScope>
 
 /** 256 bits: nobody finds one by trying, so wrong ones need no counting. */

@@ -7,9 +7,9 @@ export const IDENTITY_EVENTS = {
   'address-verified': 'The right code was typed and a session began',
   'identity-proven': 'A further proof was given and some records were opened to the session',
   'signed-out': 'The person ended the session',
-  'form-parked': 'A form sent after the session had run out was kept, sealed',
+  'form-parked': 'A form sent after the session had run out, or begun on the company’s own site, was kept, sealed',
   'form-dropped': 'A kept form was thrown away at the person’s wish',
-  'form-resumed': 'A kept form was given back to the same person after a new code',
+  'form-resumed': 'A kept form was given to its person after a code',
 } as const
 
 /** What the audit log says about staff themselves. Details name accounts, links and roles; never a name, address, code or password. */

@@ -1,5 +1,6 @@
 /** A form that was sent after the session had run out is kept sealed, and given back to the same person after a new code. */
 import { z } from 'zod'
+import type { Writer } from '#db/store.ts'
 import type { House } from './house.ts'
 
 /** Time enough to fetch a new code and a coffee; what isn't asked for by then was given up. */
@@ -43,19 +44,20 @@ export type Whose =
 
 const inTheLog = (whose: Whose) => (whose.actor === 'staff' ? { actor: whose.actor, actorId: whose.actorId } : whose)
 
+/** Takes a place for one more kept form of a person; false where ten are kept already. */
+export async function hasRoomToPark({ keys, clock }: House, tx: Writer, subjectHash: string): Promise<boolean> {
+  const bucket = keys.hash('throttle', 'parked', subjectHash)
+  const full = await tx.throttle.take([{ bucket, limit: PARKED_AT_A_TIME, periodMs: PARKED_LIFE_MS }], clock.now())
+  return full.length === 0
+}
+
 /** Keeps a form for somebody; the random id for their browser's cookie, or null where ten are kept already. */
 export async function keepForm(house: House, whose: Whose, form: Omit<Parking, 'sessionId'>): Promise<string | null> {
   const now = house.clock.now()
   const { subjectHash } = whose
-  const room = {
-    bucket: house.keys.hash('throttle', 'parked', subjectHash),
-    limit: PARKED_AT_A_TIME,
-    periodMs: PARKED_LIFE_MS,
-  }
   const id = house.chance.bytes(PARKED_ID_BYTES).toString('base64url')
   return house.store.write(async (tx) => {
-    const full = await tx.throttle.take([room], now)
-    if (full.length > 0) return null
+    if (!(await hasRoomToPark(house, tx, subjectHash))) return null
     await tx.parked.add({
       idHash: house.keys.hash('parked', id),
       subjectHash,

@@ -18,12 +18,20 @@ export const visit = area({
       en: 'Your visit ended before you sent the form. Confirm the same address again and go on where you left off.',
     },
   },
+  started: {
+    title: { fi: 'Pyyntösi on aloitettu', sv: 'Din begäran är påbörjad', en: 'Your request has been begun' },
+    text: {
+      fi: 'Vahvista sähköpostiosoite, jonka annoit. Sen jälkeen tarkistat pyynnön ja lähetät sen. Ennen sitä sitä ei ole tehty.',
+      sv: 'Bekräfta e-postadressen som du angav. Sedan granskar du begäran och skickar den. Före det har ingen begäran gjorts.',
+      en: 'Confirm the email address that you gave. Then you check the request and send it. Before that no request has been made.',
+    },
+  },
   resume: {
     title: { fi: 'Jatka siitä, mihin jäit', sv: 'Fortsätt där du slutade', en: 'Go on where you left off' },
     text: {
-      fi: 'Lomake, jonka lähetit käynnin päätyttyä, on tallessa. Sitä ei ole vielä käsitelty.',
-      sv: 'Formuläret som du skickade när besöket hade avslutats är sparat. Det har inte behandlats ännu.',
-      en: 'The form that you sent after your visit had ended is kept. Nothing has been done with it yet.',
+      fi: 'Lomakkeesi on tallessa. Sitä ei ole vielä käsitelty.',
+      sv: 'Ditt formulär är sparat. Det har inte behandlats ännu.',
+      en: 'Your form is kept. Nothing has been done with it yet.',
     },
     go: { fi: 'Lähetä lomake nyt', sv: 'Skicka formuläret nu', en: 'Send the form now' },
     drop: { fi: 'Hylkää lomake', sv: 'Kasta formuläret', en: 'Discard the form' },

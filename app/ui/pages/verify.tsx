@@ -8,17 +8,19 @@ type Props = {
   /** What was typed, when it was not accepted; shown again so that it can be mended. */
   readonly email?: string | undefined
   readonly errors?: { readonly email?: 'missing' | 'malformed' | 'too-long' | undefined }
-  /** Why the person is here: the visit ran out, or did so while a form was on its way and the form was kept. */
-  readonly because?: 'ended' | 'kept' | null
+  /** Why the person is here: the visit ran out, did so while a form was on its way, or a request was begun elsewhere. */
+  readonly because?: 'ended' | 'kept' | 'started' | null
   /** The page to come to afterwards, where a mail's link led to it. */
   readonly to?: string | null
+  /** What was begun on the company's own site, to go on with after the code. */
+  readonly start?: string | null
 }
 
 /** Where one goes on to who has the new mailbox, and the old one no more. */
 const LOST = `/verify?to=${encodeURIComponent('/me/address/lost')}`
 
 /** One field, one button. */
-export function VerifyPage({ language, email, errors = {}, because = null, to = null }: Props) {
+export function VerifyPage({ language, email, errors = {}, because = null, to = null, start = null }: Props) {
   const t = translator(language)
   const mistake = errors.email ? t(`verify.errors.${errors.email}`) : undefined
   return (
@@ -30,6 +32,7 @@ export function VerifyPage({ language, email, errors = {}, because = null, to = 
       <p className="lead">{t('verify.lead')}</p>
       <PlainForm action="/verify">
         {to ? <input type="hidden" name="to" value={to} /> : null}
+        {start ? <input type="hidden" name="start" value={start} /> : null}
         <TextField
           name="email"
           type="email"

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { API_CALLS_A_MINUTE, ApiScope } from '#app/identity/api.ts'
 import { checkAddresses } from '#app/journey/api/check.ts'
 import { requestStatus } from '#app/journey/api/request-status.ts'
+import { startRequest } from '#app/journey/api/start-request.ts'
 import { unsubscribeLinks } from '#app/journey/ban/links.ts'
 import { REQUEST_KINDS, STATES } from '#app/request/request.ts'
 import { freshHouse } from '../../support/fresh-house.ts'
@@ -28,7 +29,7 @@ const routes = readdirSync(ROUTES)
   .filter((name) => name.startsWith('api.'))
   .map((name) => {
     const text = readFileSync(`${ROUTES}/${name}`, 'utf8')
-    const path = `/${name.replace(/\.tsx?$/, '').replaceAll('.', '/')}`.replace(/\$(\w+)/g, '{$1}')
+    const path = `/${name.replace(/(\._index)?\.tsx?$/, '').replaceAll('.', '/')}`.replace(/\$(\w+)/g, '{$1}')
     const scope = /requireApi\(request, context, '([\w-]+)'\)/.exec(text)?.[1]
     const method = text.includes('onlyPost()') ? 'post' : 'get'
     const limit = /const \w+ = ([\d_]+) \/\/ A batch/.exec(text)?.[1]?.replaceAll('_', '')
@@ -65,7 +66,7 @@ test('every refusal and limit in the routes stands in the description', () => {
       .filter((one) => reads || !/415|422/.test(one))
     expect([path, statuses.sort()]).toEqual([path, [...new Set(['200', ...own, ...(reads ? ['422'] : [])])].sort()])
     const most = Object(described.components.schemas.Batch?.properties).addresses.maxItems
-    if (reads) expect([path, limit]).toEqual([path, String(most)])
+    if (text.includes('A batch')) expect([path, limit]).toEqual([path, String(most)])
   }
   expect(described.components.securitySchemes.token.description).toContain(`${API_CALLS_A_MINUTE} times a minute`)
 })
@@ -89,4 +90,13 @@ test('what the portal answers is what is described, and a word more or less woul
   const links = await unsubscribeLinks(house, addresses)
   expect(links).toEqual([expect.any(String), null])
   expect(shapeOf('Links').safeParse({ links }).error).toBeUndefined()
+  const starting = {
+    address: 'aino.kallio@yritys.example',
+    kind: 'access',
+    words: '',
+    idempotencyKey: 'key-1234',
+  } as const
+  const begun = await startRequest(house, { tokenId: 'site' }, starting)
+  expect(shapeOf('Started').safeParse(Object(begun).started).error).toBeUndefined()
+  expect(Object(described.components.schemas.Start?.properties).kind.enum).toEqual([...REQUEST_KINDS])
 })
