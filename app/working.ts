@@ -8,6 +8,7 @@ import type { House } from '#app/journey/house.ts'
 import { watchLedger } from '#app/journey/ledger/watch.ts'
 import { tellLedger } from '#app/journey/ledger/write.ts'
 import { reconcileNightly } from '#app/journey/reconcile/nightly.ts'
+import { readReports } from '#app/journey/request/reports.ts'
 import { watchSources } from '#app/journey/source/watch.ts'
 import { sweep } from '#app/journey/sweep.ts'
 import { sweepLimits } from '#app/register/portal.ts'
@@ -21,6 +22,8 @@ const ALERT_EVERY_MS = 60_000
 const LEDGER_EVERY_MS = 60_000
 /** How often the head of the audit chain is signed and kept outside the database. */
 const SIGN_EVERY_MS = 3_600_000
+/** How often delivery reports are read: a mail server gives up after hours, and a report that waits some minutes harms nobody. */
+const REPORTS_EVERY_MS = 300_000
 /** How often it is looked whether the log is to be verified: that is done once a night. */
 const VERIFY_EVERY_MS = 600_000
 /** How often it is looked whether each source answers: sooner than people write in to say that it does not. */
@@ -73,6 +76,7 @@ export function startWorking(work: Work): { nudge(): void; stop(): Promise<void>
   const stopping = new AbortController()
   const stopSources = repeat(work, 'sources', SOURCES_EVERY_MS, () => watchSources(house, stopping.signal))
   const stopReconciling = repeat(work, 'reconcile', RECONCILE_EVERY_MS, () => reconcileNightly(house))
+  const stopReports = repeat(work, 'delivery-reports', REPORTS_EVERY_MS, () => readReports(house))
   const worker = startWorker(work)
   return {
     nudge: () => {
@@ -81,7 +85,8 @@ export function startWorking(work: Work): { nudge(): void; stop(): Promise<void>
     },
     stop: async () => {
       stopping.abort()
-      const watches = [stopSweep, stopAlerts, stopLedger, stopSigning, stopVerifying, stopSources, stopReconciling]
+      const regular = [stopSweep, stopAlerts, stopLedger, stopSigning, stopVerifying, stopReports]
+      const watches = [...regular, stopSources, stopReconciling]
       await Promise.all([...watches.map((stop) => stop()), worker.stop()])
       await signHead(house, heads).catch(() => undefined)
       await tellLedger(house)

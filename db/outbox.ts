@@ -90,6 +90,11 @@ export function outboxReads(db: Kysely<Schema>, _tools: Tools) {
       const rows = await db.selectFrom('outbox').select(['once', 'state']).where('once', 'in', names).execute()
       return new Map(rows.map(({ once, state }) => [once, state]))
     },
+    /** What a piece of work was put in once as; null where it was swept, or never was. */
+    onceOf: async (id: string): Promise<string | null> => {
+      const row = await db.selectFrom('outbox').select('once').where('id', '=', id).executeTakeFirst()
+      return row?.once ?? null
+    },
     /** Is there anything to claim? Costs no lock, so it can be asked every second. */
     isDue: async (kind: string, now: number): Promise<boolean> =>
       (await dueIds(db, { kind, now, limit: 1 })).length > 0,

@@ -109,6 +109,25 @@ function one(mailbox: Mailbox, id: string, question: Question): Reply {
   return { status: 200, body: shown(mailbox.change(kept, Object(question.body)), question) }
 }
 
+const REPORTS =
+  /^receivedDateTime ge (\S+) and singleValueExtendedProperties\/Any\((\w+): \2\/id eq 'String 0x001A' and \2\/value eq '([^']+)'\)$/
+
+/** Mails of one kind since an instant, with what is chosen of them. Who asks for all of them gets all of them. */
+function inbox(mailbox: Mailbox, question: Question, paging: Paging): Reply {
+  const filter = question.query.get('$filter')
+  const wanted = filter === null ? null : REPORTS.exec(filter)
+  if (filter !== null && !wanted) return refused(400, 'ErrorInvalidUrlQueryFilter')
+  const [, since = '', , kind = ''] = wanted ?? []
+  const found = [...mailbox.mails.values()].filter(
+    (mail) => !wanted || (mail.kind === kind && mail.receivedAt >= since),
+  )
+  return paged(
+    found.map(({ id, receivedAt, headers }) => ({ id, receivedDateTime: receivedAt, internetMessageHeaders: headers })),
+    question,
+    paging,
+  )
+}
+
 /** The answer to one question about a mailbox; `path` begins after the mailbox. */
 export function answerIn(mailbox: Mailbox, path: string, question: Question, paging: Paging): Reply {
   const parts = path.split('/').filter(Boolean).map(decodeURIComponent)
@@ -124,6 +143,7 @@ export function answerIn(mailbox: Mailbox, path: string, question: Question, pag
     return folders(mailbox, null, question, paging)
   if (method === 'GET' && parts.length === 3 && last === 'childFolders')
     return folders(mailbox, parts[1] ?? '', question, paging)
+  if (method === 'GET' && path === 'mailFolders/inbox/messages') return inbox(mailbox, question, paging)
   if (method === 'GET' && last === 'contacts')
     return listed(mailbox, parts.length === 3 ? (parts[1] ?? '') : DEFAULT_FOLDER, question, paging)
   if (parts.at(-2) === 'contacts' && ['GET', 'PATCH', 'DELETE'].includes(method))

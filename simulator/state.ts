@@ -11,6 +11,15 @@ export type Kept = {
   readonly changedAt: number
   readonly fields: Body
 }
+/** A mail in the inbox, as far as anybody asks of it. */
+export type Mail = {
+  readonly id: string
+  /** What Exchange takes it for: IPM.Note is an ordinary one. */
+  readonly kind: string
+  /** ISO 8601. */
+  readonly receivedAt: string
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+}
 export type Folder = { readonly id: string; readonly parent: string | null; readonly displayName: string }
 
 /** The default folder has no id in links of its own contacts. */
@@ -38,6 +47,7 @@ export type MailboxState = {
   readonly contacts: readonly Kept[]
   readonly folders: readonly Folder[]
   readonly purges: readonly Kept[]
+  readonly mails?: readonly Mail[]
 }
 
 function refill<T extends { readonly id: string }>(map: Map<string, T>, items: readonly T[]): void {
@@ -51,6 +61,7 @@ export class Mailbox {
   readonly folders = new Map<string, Folder>()
   /** What was deleted for good, which an administrator can still reach for some days. */
   readonly purges = new Map<string, Kept>()
+  readonly mails = new Map<string, Mail>()
   readonly #chance: Chance
   readonly #now: () => number
 
@@ -69,6 +80,11 @@ export class Mailbox {
     const id = `AAkA${this.#chance.bytes(ID_BYTES).toString('base64url')}`
     this.contacts.set(id, { id, folder, version: 1, changedAt: this.#now(), fields })
     return id
+  }
+
+  receive(mail: Omit<Mail, 'id'>): void {
+    const id = `AAkM${this.#chance.bytes(ID_BYTES).toString('base64url')}`
+    this.mails.set(id, { id, ...mail })
   }
 
   byId(id: string): Kept | null {
@@ -95,13 +111,18 @@ export class Mailbox {
   }
 
   state(): MailboxState {
-    const [contacts, folders, purges] = [this.contacts, this.folders, this.purges]
-    return { contacts: [...contacts.values()], folders: [...folders.values()], purges: [...purges.values()] }
+    return {
+      contacts: [...this.contacts.values()],
+      folders: [...this.folders.values()],
+      purges: [...this.purges.values()],
+      mails: [...this.mails.values()],
+    }
   }
 
-  restore({ contacts, folders, purges }: MailboxState): void {
+  restore({ contacts, folders, purges, mails = [] }: MailboxState): void {
     refill(this.contacts, contacts)
     refill(this.folders, folders)
     refill(this.purges, purges)
+    refill(this.mails, mails)
   }
 }

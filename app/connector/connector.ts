@@ -99,6 +99,9 @@ export type Written =
   | { readonly state: 'conflict'; readonly found: Readonly<Record<string, readonly string[]>> }
   | { readonly state: 'gone' }
 
+/** A report that mails did not arrive. `at`: when it came, epoch milliseconds. `messageIds`: of the mails, without brackets. */
+export type DeliveryReport = { readonly at: number; readonly messageIds: readonly string[] }
+
 export interface Connector {
   readonly register: string
   readonly lives: Lives
@@ -121,6 +124,8 @@ export interface Connector {
   correct(order: CorrectionOrder, signal: AbortSignal): Promise<Written>
   /** Values first and what identifies last. Twice is once. `recoverableDays`: how long an administrator can still bring it back. */
   erase(order: ErasureOrder, signal: AbortSignal): Promise<Written>
+  /** Where it reaches the mailbox that mails come from: its delivery reports since an instant, ISO 8601, oldest first. */
+  readonly reports?: (since: string, signal: AbortSignal) => Promise<readonly DeliveryReport[]>
   /** Marks the record as banned from marketing in its own system, or takes the mark off. */
   forbidMarketing(order: BanOrder, signal: AbortSignal): Promise<Written>
 }

@@ -28,6 +28,11 @@ export const Connection = z
       .min(1)
       .max(MAILBOXES)
       .describe('The mailboxes whose contacts belong to this register'),
+    reports: z
+      .string()
+      .regex(/^[^\s/@]+@[^\s/@]+$/, 'is a mailbox’s address')
+      .optional()
+      .describe('The mailbox that the portal’s mails come from: its delivery reports are read, and nothing else of it'),
     banCategory: z
       .string()
       .regex(/^[^,;]{1,255}$/, 'is a name without commas and semicolons')

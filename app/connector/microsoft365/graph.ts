@@ -48,7 +48,7 @@ const PREFER = { prefer: 'IdType="ImmutableId"' }
 
 export function graphOf(connection: Connection, tokens: TokenSource, fetch: CarefulFetch, world: World): Graph {
   const host = new URL(connection.graph).host
-  const turns = turnsIn(connection.mailboxes.length)
+  const turns = turnsIn(connection.mailboxes.length + 1)
 
   const once = async ({ method, path, headers, body }: Asked, signal: AbortSignal): Promise<Said> => {
     const url = path.startsWith('/') ? `${connection.graph}${path}` : path

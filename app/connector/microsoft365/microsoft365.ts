@@ -7,6 +7,7 @@ import { type CarefulFetch, carefulFetch, type Limits } from '../fetching.ts'
 import { patchOf, valuesIn, valuesOf } from './fields.ts'
 import { contactOf, contactsIn } from './finding.ts'
 import { codeOf, type Graph, graphOf, refusal, type World } from './graph.ts'
+import { reportsIn } from './reports.ts'
 import { type Credential, tokenSource } from './token.ts'
 import { walkingOf } from './walking.ts'
 import { CONTACT_FIELDS, type Contact } from './wire.ts'
@@ -99,9 +100,15 @@ export function microsoft365Connector(house: Microsoft365): Connector {
     return { state: 'done', recoverableDays: connection.recoverableDays }
   }
 
+  const { reports } = connection
+  // It stands in a line of its own, behind the mailboxes whose contacts are read.
+  const inbox = { mailbox: connection.mailboxes.length, user: userPath(reports ?? '') }
   return {
     register: register.id,
     lives: 'elsewhere',
+    ...(reports === undefined
+      ? {}
+      : { reports: (since: string, signal: AbortSignal) => reportsIn(graph, inbox, since, signal) }),
     writing: 'port',
     abilities: new Set(['walk', 'correct', 'erase', 'forbid-marketing']),
     async find({ identifiers, signal }) {

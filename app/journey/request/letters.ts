@@ -124,13 +124,16 @@ async function putOnPile(house: House, tx: Writer, request: StoredRequest, lette
 /** A letter is posted within two days, so that it does not lie on the pile until the last one. */
 const POSTING_MS = 2 * 24 * 3_600_000
 
+/** Who says that a mail came back: staff who read it, or the portal that read the report. */
+type Saying = { readonly staffId: string } | 'portal'
+
 /**
- * The mail that told of a letter came back to the address that mails come from, and somebody there says so: the letter is printed and
- * posted. Whether an extension counts stays as it was, since its letter had been handed over. Null where no mail told of it.
+ * The mail that told of a letter came back to the address that mails come from, and somebody or a report says so: the letter is printed
+ * and posted. Whether an extension counts stays as it was, since its letter had been handed over. Null where no mail told of it.
  */
 export async function mailCameBack(
   house: House,
-  { staffId }: { readonly staffId: string },
+  who: Saying,
   letterId: string,
 ): Promise<{ readonly reference: string } | null> {
   return house.store.write(async (tx) => {
@@ -141,8 +144,7 @@ export async function mailCameBack(
     if (letter.state !== 'handed') return letter.state === 'to-post' ? { reference: request.reference } : null
     tx.audit.add({
       event: 'mail-came-back',
-      actor: 'staff',
-      actorId: staffId,
+      ...(who === 'portal' ? { actor: 'portal' } : { actor: 'staff', actorId: who.staffId }),
       subjectHash: request.subjectHash,
       details: { request: request.id, letter: letter.id, kind: letter.kind },
     })
