@@ -110,7 +110,6 @@ const PAGES = [
   { to: '/staff', act: 'own-account', text: 'staff.home', about: 'staff.home' },
   { to: '/staff/queue', act: 'see-cases', text: 'staff.queue', about: 'staff.start.queueText' },
   { to: '/staff/sources', act: 'see-cases', text: 'staff.sources', about: 'staff.start.sourcesText' },
-    },
   { to: '/staff/overview', act: 'see-cases', text: 'staff.overview', about: 'staff.start.overviewText' },
   { to: '/staff/audit', act: 'see-audit', text: 'staff.audit', about: 'staff.start.auditText' },
   { to: '/staff/people', act: 'manage-staff', text: 'staff.people', about: 'staff.start.peopleText' },

@@ -57,7 +57,7 @@ export async function decideRequest(house: House, staff: Decider, deciding: Deci
   const live = await askLive(house, await openRequest(house.store.read, deciding.reference))
   const made = await attempt(house, staff, deciding, live)
   // Beaten by what came a moment before: by oneself, where a button was pressed twice.
-  return !made.ok && made.why === 'stale' ? attempt(house, staff, deciding, live) : made
+  return 'why' in made && made.why === 'stale' ? attempt(house, staff, deciding, live) : made
 }
 
 function attempt(house: House, staff: Decider, deciding: Deciding, live: Given | undefined): Promise<Made> {
