@@ -1,7 +1,7 @@
 /** From an invitation to the first decision and its letter, outside trial and on the engine of this run. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { houseFaults, savedBy, startBrowser } from '../support/browser.ts'
+import { DESKTOP, houseFaults, overflows, PHONE, picture, savedBy, startBrowser } from '../support/browser.ts'
 import { REAL_HOST, type RealPortal, startReal } from '../support/real.ts'
 import { peopleOf } from '../support/real-people.ts'
 import { mailedLink } from '../support/staff-web.ts'
@@ -13,7 +13,8 @@ const SAMPLES = [
   ['email-addresses', 'installation/sample/email-addresses.csv'],
 ]
 const AINO = 'aino.kallio@kallionpuutarha.example'
-const KARI = 'kari@malli.example'
+/** He is a customer as well. */
+const KARI = 'jaakko.kettunen@maenhuonekalut3.example'
 
 describe('a request', () => {
   let portal: RealPortal
@@ -41,11 +42,13 @@ describe('a request', () => {
   }
 
   type Person = { readonly page: Page }
+  type Colleague = Person & { readonly secret: string }
 
   /** Sends what the plan says, and presses the button behind the mailed link. */
   async function askToErase(page: Page): Promise<string> {
     await page.goto(`${portal.url}/me/erase`)
     expect(await people.mainOf(page)).toContain('Stays until')
+    await looked(page, 'plan')
     await page.locator('form[action="/me/erase"] button').click()
     const reference = /T-[2-9A-Z]{8}/.exec(page.url())?.[0] ?? ''
     const link = `/me/requests/${reference}/confirm`
@@ -57,8 +60,50 @@ describe('a request', () => {
     return reference
   }
 
+  /** On a phone and on a desk nothing stands beside the page. */
+  async function looked(page: Page, name: string): Promise<void> {
+    const size = page.viewportSize()
+    for (const look of [PHONE, DESKTOP]) {
+      await page.setViewportSize(look)
+      expect([name, look.width, await overflows(page)]).toEqual([name, look.width, false])
+      await picture(page, `erasure-${name}-${look.width}`)
+    }
+    if (size) await page.setViewportSize(size)
+  }
+
+  /** Grants it in part, with the ground of the law, as far as the button that decides. */
+  async function decideToErase(page: Page, reference: string): Promise<void> {
+    await page.goto(`${portal.url}/staff/requests/${reference}/decision`)
+    await page.check('input[name=decision][value=partly]')
+    await page.locator('button[name=intent][value=choose]').click()
+    await page.check('input[name=ground][value=accounting-duty]')
+    await page.locator('button[name=intent][value=preview]').click()
+    expect(await page.locator('article.letter').innerText()).toContain('we now erase')
+    await page.locator('button[name=intent][value=decide]').click()
+  }
+
+  /** Kari is a customer too. He may not approve his own erasure; Oili, who is alone with it, waits for 24 hours. */
+  async function erasedAlone({ oili, kari }: Readonly<Record<'oili' | 'kari', Person>>): Promise<void> {
+    const customer = await people.english()
+    await people.verify(customer.page, KARI)
+    const reference = await askToErase(customer.page)
+    await customer.page.locator('form[action$="/hurry"] button').click()
+    await decideToErase(kari.page, reference)
+    expect(await people.mainOf(kari.page)).toContain('You cannot approve the erasure of your own data')
+    await decideToErase(oili.page, reference)
+    expect(await people.mainOf(oili.page)).toContain('Where nobody else can approve it, the decision goes on by itself')
+    expect(await oili.page.locator('form[action$="/second"]').count()).toBe(0)
+    await people.endWaiting()
+    await people.until('it went on by itself', async () => {
+      await people.endHolds()
+      await oili.page.goto(`${portal.url}/staff/requests/${reference}`)
+      return (await people.mainOf(oili.page)).includes('Answered, being carried out')
+    })
+    await customer.context.close()
+  }
+
   /** Aino takes an erasure back in time, and has another carried out: approved by Kari and by Oili, with cards done by hand. */
-  async function erased({ oili, kari, aino }: Readonly<Record<'oili' | 'kari' | 'aino', Person>>): Promise<void> {
+  async function erased({ oili, kari, aino }: Readonly<Record<'oili' | 'kari', Colleague> & Record<'aino', Person>>) {
     const first = await askToErase(aino.page)
     await aino.page.goto(`${portal.url}/me/requests/${first}/withdraw`)
     await aino.page.locator(`form[action="/me/requests/${first}/withdraw"] button`).click()
@@ -67,14 +112,16 @@ describe('a request', () => {
     const reference = await askToErase(aino.page)
     await aino.page.locator('form[action$="/hurry"] button').click()
     const theCase = `${portal.url}/staff/requests/${reference}`
+    // Password and code are asked for anew before either of them approves.
+    await people.endStrong()
     await kari.page.goto(`${theCase}/decision`)
-    await kari.page.check('input[name=decision][value=partly]')
-    await kari.page.locator('button[name=intent][value=choose]').click()
-    await kari.page.check('input[name=ground][value=accounting-duty]')
-    await kari.page.locator('button[name=intent][value=preview]').click()
-    expect(await kari.page.locator('article.letter').innerText()).toContain('we now erase')
-    await kari.page.locator('button[name=intent][value=decide]').click()
+    await people.confirm(kari.page, kari.secret)
+    expect(pathOf(kari.page)).toBe(`/staff/requests/${reference}/decision`)
+    await decideToErase(kari.page, reference)
     await oili.page.goto(theCase)
+    await oili.page.locator('form[action$="/second"] button').click()
+    await people.confirm(oili.page, oili.secret)
+    expect(pathOf(oili.page)).toBe(`/staff/requests/${reference}`)
     await oili.page.locator('form[action$="/second"] button').click()
     await people.endHolds()
     const cards = 'form[action*="/cards/"] button[value=done]'
@@ -98,6 +145,15 @@ describe('a request', () => {
     await aino.page.waitForURL('**/me/receipts/*')
     expect(await people.mainOf(aino.page)).toMatch(/What was erased and what stays.*Erased: .*Stays until /s)
     expect(await houseFaults(aino.page, portal.url)).toEqual([])
+    await looked(aino.page, 'receipt')
+    const calendar = `${portal.url}/staff/queue/coming`
+    await kari.page.goto(calendar)
+    expect(await people.mainOf(kari.page)).toContain(reference)
+    expect(await people.mainOf(kari.page)).not.toMatch(/Kallio|Pihlajapolku/)
+    await looked(kari.page, 'calendar')
+    // An address that was typed by hand leads to the first page.
+    await kari.page.goto(`${calendar}?after=eilen`)
+    expect(await people.mainOf(kari.page)).toContain(reference)
     const receipt = await savedBy(aino.page, () => aino.page.locator('a[href$="/json"]').click())
     expect(portal.command('verify', receipt.path).stdout).toContain('carried-out')
   }
@@ -167,6 +223,7 @@ describe('a request', () => {
     expect(await people.mainOf(kari.page)).toContain('Withdrawn')
 
     await erased({ oili, kari, aino })
+    await erasedAlone({ oili, kari })
 
     const verified = portal.command('audit', 'verify')
     expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('0 faults')])

@@ -12,6 +12,9 @@ import { codeFor } from './visitor.ts'
 /** A code as it stands in a mail. */
 const CODE = /\d{4} \d{4}/
 
+/** How long a phone shows a code. */
+const CODE_MS = 30_000
+
 /** What every journey of people begins with. */
 export function peopleOf(portal: RealPortal, browser: Browser) {
   const english = () => visit(browser, portal.url, { language: 'en-GB' })
@@ -31,7 +34,22 @@ export function peopleOf(portal: RealPortal, browser: Browser) {
     await page.fill('input[name=code]', totpAt(secret, Date.now()))
     await send(page, 'Confirm the phone')
     await page.getByRole('link', { name: 'I have kept them, continue' }).click()
-    return { page, context }
+    return { page, context, secret }
+  }
+
+  /** Ten minutes have passed since any of the staff showed password and code. */
+  async function endStrong(): Promise<void> {
+    const { write, close } = openDatabase(portal.environment.DATABASE_URL ?? '')
+    await sql`update staff_sessions set strong_until = 1`.execute(write)
+    await close()
+  }
+
+  /** Shows password and the code that the phone shows next, since it may have been the last one that let in. */
+  async function confirm(page: Page, secret: string): Promise<void> {
+    await page.waitForURL('**/staff/confirm?*')
+    await page.fill('input[name=password]', PASSWORD)
+    await page.fill('input[name=code]', totpAt(secret, Date.now() + CODE_MS))
+    await send(page, 'Confirm')
   }
 
   /** Verifies an address, from /verify or from where a link to it has led. */
@@ -52,6 +70,14 @@ export function peopleOf(portal: RealPortal, browser: Browser) {
     await close()
   }
 
+  /** The 24 hours for which a decision waits for a second person are over. */
+  async function endWaiting(): Promise<void> {
+    const { write, close } = openDatabase(portal.environment.DATABASE_URL ?? '')
+    await sql`update requests set held_until = 1 where state = 'proposed'`.execute(write)
+    await sql`update outbox set next_at = 1 where kind = 'request-second' and state = 'ready'`.execute(write)
+    await close()
+  }
+
   /** The three days of every change of address that waits are over. */
   async function endThreeDays(): Promise<void> {
     const { write, close } = openDatabase(portal.environment.DATABASE_URL ?? '')
@@ -68,5 +94,5 @@ export function peopleOf(portal: RealPortal, browser: Browser) {
     throw new Error(`It never came to this: ${what}`)
   }
 
-  return { english, mainOf, send, join, verify, endHolds, endThreeDays, until }
+  return { english, mainOf, send, join, verify, confirm, endStrong, endHolds, endWaiting, endThreeDays, until }
 }

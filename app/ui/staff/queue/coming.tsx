@@ -59,8 +59,10 @@ function rowsOf(entry: Entry, language: Language) {
     return {
       id: `${id}-${at}`,
       cells: [
-        <span key="day" className="whole">
-          <time dateTime={on}>{dateOf(on, language)}</time>{' '}
+        <span key="day">
+          <time className="whole" dateTime={on}>
+            {dateOf(on, language)}
+          </time>{' '}
           <Tag tone={isReview ? 'wait' : 'plain'}>{t(isReview ? 'erasure.coming.review' : 'erasure.coming.erase')}</Tag>
         </span>,
         <Fragment key="what">
