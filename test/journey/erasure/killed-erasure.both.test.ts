@@ -6,13 +6,16 @@ import { verifyAudit } from '#app/journey/audit.ts'
 import { dayOf } from '#app/journey/day.ts'
 import type { House } from '#app/journey/house.ts'
 import { beginLedger } from '#app/journey/ledger/begin.ts'
-import { linesBehind } from '#app/journey/ledger/write.ts'
+import { linesBehind, tellLedger } from '#app/journey/ledger/write.ts'
 import { secondDecision } from '#app/journey/request/decision.ts'
 import { START } from '#app/ledger/chain.ts'
 import { ledgerInFolder } from '#app/ledger/file.ts'
 import { LEASE_MS } from '#app/worker/hand.ts'
+import { DAY } from '../../support/house.ts'
 import { goOn, killEverywhere } from '../../support/mortal.ts'
 import { PEKKA } from '../request/requesting.ts'
+import { askedInCrm } from './crm-asked.ts'
+import { locksOf } from './crm-erasing.ts'
 import { HOUR, strong, withAino } from './erasing.ts'
 
 const TEN_YEARS_MS = 10 * 366 * 24 * HOUR
@@ -82,5 +85,40 @@ test('in ten years what stayed after an erasure goes once on each of its days, t
   expect(await house.store.read.records.count('billing', 'invoices')).toBe(0)
   expect(await house.store.read.locks.of(aino.subjectHash)).toMatchObject([{ state: 'gone', nextOn: null }])
   expect(await toldOf(house)).toEqual(['some', 'some', 'some', 'all'])
+  expect(await isWhole(house)).toBe(true)
+}, 600_000)
+
+test('an erasure in a live system is carried out once, and what stayed there once on its day, though the worker is killed at every step', async () => {
+  const folder = ledgerFolder()
+  const scene = await askedInCrm('bills', ledgerInFolder(folder))
+  const { crm, house, aino } = scene
+  await beginLedger(house, 'first')
+  await tellLedger(house)
+  await scene.release()
+  const from = house.clock.now()
+  const until = Date.UTC(2033, 0, 1, 12)
+  const brought = ['claim', 'written-there', 'write', 'told-ledger', 'told', 'settle']
+  expect(await killed(house.url, { ledger: folder, crm: crm.url, from, until })).toEqual([
+    // Decided on, brought there, looked at again; and years later decided on and brought there once more.
+    ['claim', 'settle'],
+    brought,
+    ['claim', 'settle'],
+    ['claim', 'settle'],
+    brought,
+  ])
+  house.clock.set(until)
+  await scene.work(DAY)
+
+  expect(await scene.aboutHer()).toEqual({ customers: [], bills: 0 })
+  expect(await scene.others()).toBe(3)
+  expect(await scene.erasure()).toMatchObject({ state: 'done' })
+  expect((await scene.request()).state).toBe('partly-fulfilled')
+  expect(await scene.cards()).toEqual([])
+  expect(await locksOf(house, aino.subjectHash)).toMatchObject([{ state: 'gone', nextOn: null }])
+  const events = ['record-erased', 'erasure-done', 'residual-erased']
+  expect(await Promise.all(events.map(scene.events))).toEqual([1, 1, 1])
+  const receipts = await house.store.read.receipts.ofRequest((await scene.request()).id)
+  expect(receipts.filter(({ act }) => act === 'carried-out')).toHaveLength(1)
+  expect((await toldOf(house)).at(-1)).toBe('all')
   expect(await isWhole(house)).toBe(true)
 }, 600_000)
