@@ -59,8 +59,10 @@ export async function deadlineCommand(
     line += 1
     if (text.trim() === '') continue
     const said = await answer(installation, text.trim(), { ...options, explain: false })
-    if (said === null) output.error(`Line ${line} is no day that can be counted from. Write it as 2026-01-31.`)
-    else output.out(said)
+    const fault = `Line ${line} is no day that can be counted from. Write it as 2026-01-31.`
+    // Each line has its answer, so that what reads them one beside the other does not slip.
+    output.out(said ?? (options.json ? JSON.stringify({ fault }) : fault))
+    if (said === null) output.error(fault)
     wrong += said === null ? 1 : 0
   }
   return wrong > 0 ? 1 : 0

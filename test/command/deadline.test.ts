@@ -44,14 +44,26 @@ test('each line of standard input has its answer; one that is no day is named, a
   const lines = '\uFEFF2026-01-31\r\nsoon\r\n\r\n 2026-03-06\n2026-02-30\n1500-01-01\n2026-3-6\n2025-11-24'
   const plain = await deadline([], { lines })
   expect(plain.code).toBe(1)
-  expect(plain.out).toBe('2026-01-31 -> 2026-03-02\n2026-03-06 -> 2026-04-07\n2025-11-24 -> 2025-12-29\n')
-  expect(plain.err.trimEnd().split('\n')).toEqual(
-    [2, 5, 6, 7].map((line) => `Line ${line} is no day that can be counted from. Write it as 2026-01-31.`),
-  )
+  const fault = (line: number) => `Line ${line} is no day that can be counted from. Write it as 2026-01-31.`
+  expect(plain.out.trimEnd().split('\n')).toEqual([
+    '2026-01-31 -> 2026-03-02',
+    fault(2),
+    '2026-03-06 -> 2026-04-07',
+    ...[5, 6, 7].map(fault),
+    '2025-11-24 -> 2025-12-29',
+  ])
+  expect(plain.err.trimEnd().split('\n')).toEqual([2, 5, 6, 7].map(fault))
   const json = await deadline(['--json', '--extended'], { lines: '2026-01-31\n2026-03-06\n' })
   expect(json).toMatchObject({ code: 0, err: '' })
   const answers = json.out.trimEnd().split('\n')
   expect(answers.map((answer) => JSON.parse(answer).due)).toEqual(['2026-04-28', '2026-06-08'])
+  const mixed = await deadline(['--json'], { lines: 'soon\n2026-03-06\n' })
+  expect(
+    mixed.out
+      .trimEnd()
+      .split('\n')
+      .map((answer) => JSON.parse(answer)),
+  ).toMatchObject([{ fault: fault(1) }, { due: '2026-04-07' }])
   expect(await deadline([])).toEqual({ code: 0, out: '', err: '' })
 }, 120_000)
 
