@@ -95,6 +95,7 @@ const NOTHING_OF_HERS: Readonly<Record<string, string>> = {
   'signing_keys.sealed': 'keys',
   'exports.wrapped': 'a key',
   'ledger_due.sealed': 'ids and hashes',
+  'reconciliations.sealed': 'how many, and how far a reading has come',
   'receipts.sealed': 'names nobody: a salted hash, and what a letter’s text has as its hash',
   'locks.sealed': 'names of fields; after an erasure what finds the rest in a live system',
   'erasure_reports.sealed': 'names of fields, after an erasure',

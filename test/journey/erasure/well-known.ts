@@ -4,6 +4,7 @@ import { askAddress, confirmAddress } from '#app/journey/address/ask.ts'
 import { stopOwn } from '#app/journey/address/stop.ts'
 import { banByForm } from '#app/journey/ban/anybody.ts'
 import { unsubscribeLinks } from '#app/journey/ban/links.ts'
+import { writeDisclosure } from '#app/journey/disclosure/staff.ts'
 import { askExport } from '#app/journey/export/own.ts'
 import { keepForm } from '#app/journey/parked.ts'
 import { settleWaiting } from '#app/journey/queue.ts'
@@ -42,6 +43,7 @@ export const MARKS = {
   parked: 'Kesken jäi Päivänkakkara',
   newAddress: 'aino.uusi@kallionpuutarha.example',
   done: 'Lähetimme jäljennöksen Vanamosta',
+  given: 'Laskut, joissa mainitaan Esikko',
 } as const
 
 /** What stands in no file: what was written to and about her, and a form that she had not finished. */
@@ -52,6 +54,8 @@ async function written({ house, aino, work, mailbox }: Awaited<ReturnType<typeof
   await writeToStaff(house, aino, { reference, text: MARKS.message, files, form: 'message' })
   await writeAsStaff(house, LIISA, { reference, text: MARKS.reply, as: 'message', form: 'reply' })
   await writeAsStaff(house, LIISA, { reference, text: MARKS.note, as: 'note', form: 'note' })
+  const given = { partner: '', to: 'Tilitoimisto Malli', what: MARKS.given, on: '2.11.2026' }
+  expect(await writeDisclosure(house, LIISA, { reference, ...given })).toBe('done')
   await placeHold(house, LIISA, { reference, reason: MARKS.hold, reviewOn: '2027-03-01' })
   const request = await house.store.read.requests.byReference(reference)
   const [hold] = await house.store.read.holds.of(aino.subjectHash)
