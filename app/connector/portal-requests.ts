@@ -11,7 +11,7 @@ const Asked = z.object({
   corrections: z
     .array(
       z.object({
-        changes: z.array(z.object({ field: z.string(), from: z.array(z.string()), to: z.array(z.string()) })),
+        changes: z.array(z.object({ field: z.string(), to: z.array(z.string()) })),
       }),
     )
     .default([]),
@@ -28,7 +28,8 @@ const filled = (lines: readonly string[]) => lines.filter((line) => line !== '')
 export function askedIn(sealed: string | null): Values {
   const { name, postal, words, registers, identifiers, corrections } = Asked.parse(JSON.parse(sealed ?? '{}'))
   const changes = corrections.flatMap((correction) =>
-    correction.changes.map(({ field, from, to }) => `${field}: ${from.join(', ')} → ${to.join(', ')}`),
+    // What was asked for. What stood there is the register's to show, or to withhold where it may be about somebody else.
+    correction.changes.map(({ field, to }) => `${field} → ${to.join(', ')}`),
   )
   return {
     content: filled([words, ...changes]),

@@ -26,6 +26,11 @@ export const outlook = area({
   categories: { fi: 'Luokat', sv: 'Kategorier', en: 'Categories' },
   changed: { fi: 'Muuttui', sv: 'Ändrades', en: 'Changed' },
   mainFolder: { fi: 'Yhteystiedot', sv: 'Kontakter', en: 'Contacts' },
+  others: {
+    fi: '{count, plural, one {# muu yhteystieto} other {# muuta yhteystietoa}}',
+    sv: '{count, plural, one {# annan kontakt} other {# andra kontakter}}',
+    en: '{count, plural, one {# other contact} other {# other contacts}}',
+  },
   empty: {
     fi: 'Postilaatikossa ei ole yhteystietoja.',
     sv: 'Brevlådan har inga kontakter.',

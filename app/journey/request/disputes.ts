@@ -62,6 +62,10 @@ function mayKnow({ installation }: House, register: string, { field, row }: Corr
   return fields?.[field]?.thirdParties !== true
 }
 
+/** What stood there before, for whoever is not of the staff; null where it may be about somebody else. */
+export const knownBefore = (house: House, register: string, change: Correction['change']): readonly string[] | null =>
+  change.from.length === 0 || mayKnow(house, register, change) ? change.from : null
+
 /** A request's corrections with what each field is called, as `who` may see them. */
 export async function shownCorrections(
   house: House,
@@ -74,8 +78,7 @@ export async function shownCorrections(
   return corrections.map(({ id, register, state, cardId, approvedAt, settledAt, title, change }) => {
     const declared = house.installation.registers.find((one) => one.id === register)
     const { to, how } = change
-    const isSeen = who === 'staff' || change.from.length === 0 || mayKnow(house, register, change)
-    const from = isSeen ? change.from : null
+    const from = who === 'staff' ? change.from : knownBefore(house, register, change)
     return {
       ...{ id, register, state, cardId, approvedAt, settledAt, title, from, to, how },
       doneAt: done.get(cardId ?? '') ?? null,

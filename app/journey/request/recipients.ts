@@ -8,7 +8,7 @@ import type { Reader, Writer } from '#db/store.ts'
 import { logDisclosure } from '../disclosure/log.ts'
 import type { House } from '../house.ts'
 import type { SubjectSession } from '../session.ts'
-import { fieldOf, type ShownCorrection } from './disputes.ts'
+import { fieldOf, knownBefore, type ShownCorrection } from './disputes.ts'
 import { readTold, type Told } from './notices.ts'
 
 /** A partner's mailbox is not always read at once. */
@@ -123,7 +123,8 @@ export async function openNotice(house: House, subject: SubjectSession, id: stri
   const { madeAt, confirmedAt } = notice
   const told = readTold(notice)
   const corrections = told.corrections.map(({ register, title, change }) => {
-    const { input, from, to } = change
+    const { input, to } = change
+    const from = knownBefore(house, register, change)
     return { id: `${register} ${input}`, title, field: fieldOf(house, register, change), from, to }
   })
   const records = told.records.map((record) => ({ title: record.title, fields: fieldsIn(house, record) }))

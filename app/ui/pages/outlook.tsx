@@ -1,5 +1,6 @@
 import type { Language } from '#app/register/register.ts'
 import { translator } from '#app/words/words.ts'
+import { Details } from '../parts/blocks.tsx'
 import { ButtonLink } from '../parts/form.tsx'
 import { Lines } from '../parts/letter.tsx'
 import { Moment, Table } from '../parts/lists.tsx'
@@ -44,41 +45,58 @@ export function OutlookPage({ mailboxes, ...place }: Place & { readonly mailboxe
   )
 }
 
-function MailboxPart({ language, timeZone, mailbox }: Place & { readonly mailbox: SeenMailbox }) {
+/** So many are seen at once, what changed last first: what somebody has just done is among them. */
+const SEEN_CONTACTS = 5
+
+function Contacts({ language, timeZone, address, contacts }: Place & Pick<SeenMailbox, 'address' | 'contacts'>) {
+  const t = translator(language)
+  return (
+    <Table
+      caption={address}
+      captionHidden
+      columns={[
+        { key: 'contact', label: t('outlook.contact') },
+        { key: 'holds', label: t('outlook.holds') },
+        { key: 'categories', label: t('outlook.categories') },
+        { key: 'folder', label: t('outlook.folder') },
+        { key: 'changed', label: t('outlook.changed') },
+      ]}
+      rows={contacts.map(({ id, name, lines, categories, folder, changedAt }) => ({
+        id,
+        cells: [
+          name,
+          <Lines key="holds" lines={lines} />,
+          categories.join(', '),
+          folder ?? t('outlook.mainFolder'),
+          <Moment key="changed" at={changedAt} language={language} timeZone={timeZone} />,
+        ],
+      }))}
+    />
+  )
+}
+
+function MailboxPart({ mailbox, ...place }: Place & { readonly mailbox: SeenMailbox }) {
+  const { language, timeZone } = place
   const t = translator(language)
   const { address, contacts, deletedAt } = mailbox
-  const moment = (at: number) => <Moment at={at} language={language} timeZone={timeZone} />
   const [lastDeleted] = deletedAt
+  const [first, others] = [contacts.slice(0, SEEN_CONTACTS), contacts.slice(SEEN_CONTACTS)]
   return (
     <section className="full">
       <h2>{address}</h2>
       {lastDeleted === undefined ? null : (
-        <p>{t.rich('outlook.deleted', { count: deletedAt.length, moment: () => moment(lastDeleted) })}</p>
+        <p>
+          {t.rich('outlook.deleted', {
+            count: deletedAt.length,
+            moment: () => <Moment at={lastDeleted} language={language} timeZone={timeZone} />,
+          })}
+        </p>
       )}
-      {contacts.length === 0 ? (
-        <p>{t('outlook.empty')}</p>
-      ) : (
-        <Table
-          caption={address}
-          captionHidden
-          columns={[
-            { key: 'contact', label: t('outlook.contact') },
-            { key: 'holds', label: t('outlook.holds') },
-            { key: 'categories', label: t('outlook.categories') },
-            { key: 'folder', label: t('outlook.folder') },
-            { key: 'changed', label: t('outlook.changed') },
-          ]}
-          rows={contacts.map(({ id, name, lines, categories, folder, changedAt }) => ({
-            id,
-            cells: [
-              name,
-              <Lines key="holds" lines={lines} />,
-              categories.join(', '),
-              folder ?? t('outlook.mainFolder'),
-              moment(changedAt),
-            ],
-          }))}
-        />
+      {contacts.length === 0 ? <p>{t('outlook.empty')}</p> : <Contacts {...place} address={address} contacts={first} />}
+      {others.length === 0 ? null : (
+        <Details summary={t('outlook.others', { count: others.length })}>
+          <Contacts {...place} address={address} contacts={others} />
+        </Details>
       )}
     </section>
   )

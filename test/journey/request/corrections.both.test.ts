@@ -258,7 +258,7 @@ describe('what staff look at first', () => {
   })
 
   test('of what may be about somebody else staff see both values, and its person what they wrote', async () => {
-    const { house, billing, ask, own, desk, bring } = await lived()
+    const { house, aino, billing, ask, own, desk, bring } = await lived()
     const secret = 'Vaimo Eeva hoitaa laskut.'
     await bring({ Muistio: secret })
     const wanted = 'Laskut hoitaa tilitoimisto. "Tämä lause on lainaus ja pitkä, ja laki mainitaan" 17 artiklan mukaan.'
@@ -266,6 +266,8 @@ describe('what staff look at first', () => {
     const mine = await own(reference)
     expect(mine.corrections).toMatchObject([{ from: null, to: [wanted] }])
     expect(JSON.stringify(mine)).not.toContain(secret)
+    const shown = JSON.stringify(await viewMine(house, aino))
+    expect([shown.includes('tilitoimisto'), shown.includes(secret)]).toEqual([true, false])
     expect((await desk(reference))?.values?.corrections).toMatchObject([{ from: [secret], to: [wanted] }])
     const [asked] = (await openDecision(house, reference, null))?.corrections ?? []
     const deciding = { ...decisionOf(reference, 1, 'approve'), approved: [asked?.id ?? ''] }
