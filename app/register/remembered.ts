@@ -1,7 +1,7 @@
 /** Remembers what a pure function gave: calendar arithmetic costs microseconds, and the same few days come again on every page. */
 
-/** As many days as ten years have, some hundred kilobytes; when it is full everything is forgotten, which costs less than keeping count. */
-const REMEMBERED_ENTRIES = 3_653
+/** As many days as thirty years have; when it is full everything is forgotten, which costs less than keeping count. */
+const REMEMBERED_ENTRIES = 10_000
 
 /** The function, with what it gave remembered by its key, up to `REMEMBERED_ENTRIES`. */
 export function remembered<V>(make: (key: string) => V): (key: string) => V {
